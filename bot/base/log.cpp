@@ -1,0 +1,74 @@
+#include "base/log.h"
+
+#include <spdlog/async.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace attune {
+
+namespace {
+
+spdlog::level::level_enum level_of(LogLevel level) {
+    switch (level) {
+        case LogLevel::debug:
+            return spdlog::level::debug;
+        case LogLevel::info:
+            return spdlog::level::info;
+        case LogLevel::warning:
+            return spdlog::level::warn;
+        case LogLevel::error:
+            return spdlog::level::err;
+    }
+    return spdlog::level::info;
+}
+
+// One asynchronous logger: a slow terminal never holds up a turn. Its queue drops the oldest lines.
+spdlog::logger& logger() {
+    static const auto the_logger = [] {
+        spdlog::init_thread_pool(8192, 1);
+        auto sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
+        auto made = std::make_shared<spdlog::async_logger>(
+            "attune",
+            std::move(sink),
+            spdlog::thread_pool(),
+            spdlog::async_overflow_policy::overrun_oldest);
+        made->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+        made->flush_on(spdlog::level::warn);
+        return made;
+    }();
+    return *the_logger;
+}
+
+bool needs_quotes(std::string_view value) {
+    return value.empty() || value.find_first_of(" \"=\n\t") != std::string_view::npos;
+}
+
+// A line break inside a value must not look like a line of the log.
+std::string quoted(std::string_view value) {
+    std::string out = "\"";
+    for (const char c : value) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+    return out + "\"";
+}
+
+}  // namespace
+
+void log_from(LogLevel least) {
+    logger().set_level(level_of(least));
+}
+
+void log(
+    LogLevel level,
+    std::string_view what,
+    std::initializer_list<std::pair<std::string_view, std::string>> details) {
+    std::string line(what);
+    for (const auto& [name, value] : details) {
+        line.append(" ").append(name).append("=");
+        line.append(needs_quotes(value) ? quoted(value) : value);
+    }
+    logger().log(level_of(level), line);
+}
+
+}  // namespace attune

@@ -1,0 +1,47 @@
+# What holds for every target of ours: warnings are errors, sanitizers by preset.
+
+find_package(Boost 1.81 REQUIRED)
+find_package(Threads REQUIRED)
+
+set(ATTUNE_SANITIZE "" CACHE STRING "sanitizers for everything: address,undefined or thread")
+
+add_library(attune_rules INTERFACE)
+target_compile_options(attune_rules INTERFACE -Wall -Wextra -Wpedantic -Werror)
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    # -Wextra of clang-19 wants every member in a designated initializer.
+    target_compile_options(attune_rules INTERFACE -Wno-missing-designated-field-initializers)
+else()
+    # g++ 12 is wrong about these: coroutine frames; members of a moved-from variant.
+    target_compile_options(attune_rules INTERFACE
+        -Wno-mismatched-new-delete -Wno-maybe-uninitialized -Wno-missing-field-initializers)
+endif()
+target_include_directories(attune_rules INTERFACE ${CMAKE_SOURCE_DIR}/bot ${CMAKE_SOURCE_DIR})
+target_link_libraries(attune_rules INTERFACE Boost::headers)
+
+if(ATTUNE_SANITIZE)
+    add_compile_options(-fsanitize=${ATTUNE_SANITIZE} -fno-omit-frame-pointer -O0 -g1)
+    add_link_options(-fsanitize=${ATTUNE_SANITIZE})
+    if(ATTUNE_SANITIZE MATCHES undefined)
+        add_compile_options(-fno-sanitize-recover=all)
+    endif()
+elseif(CMAKE_BUILD_TYPE STREQUAL Debug)
+    add_compile_options(-g1)
+endif()
+
+# attune_library(NAME SOURCES … USES …): one static library a folder.
+function(attune_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
+    add_library(attune_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(attune_${name} PUBLIC ${arg_USES} PRIVATE attune_rules ${arg_PRIVATE_USES})
+endfunction()
+
+# attune_unit_tests(NAME SOURCES … USES …): the fast tests of one folder, target unit_NAME.
+function(attune_unit_tests name)
+    cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
+    find_package(Catch2 REQUIRED)
+    add_executable(unit_${name} ${arg_SOURCES})
+    target_link_libraries(unit_${name} PRIVATE attune_rules ${arg_USES} Catch2::Catch2WithMain)
+    target_compile_definitions(unit_${name} PRIVATE ATTUNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME unit_${name} COMMAND unit_${name})
+    set_tests_properties(unit_${name} PROPERTIES LABELS unit)
+endfunction()
