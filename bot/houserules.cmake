@@ -28,11 +28,40 @@ elseif(CMAKE_BUILD_TYPE STREQUAL Debug)
     add_compile_options(-g1)
 endif()
 
+# The standard library, read once: halves the time of a build. Off in the preset gcc, so that a header
+# that does not include what it uses is found out there.
+option(ATTUNE_PRECOMPILE "precompile the standard headers" OFF)
+set(ATTUNE_STANDARD_HEADERS
+    <algorithm> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span>
+    <stdexcept> <string> <string_view> <unordered_map> <variant> <vector>)
+if(ATTUNE_PRECOMPILE)
+    # Equal flags for all who share it; and what ccache needs to look into it.
+    add_compile_options(-pthread)
+    if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+        add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+    endif()
+    file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
+    add_library(attune_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(attune_precompiled PRIVATE attune_rules)
+    target_precompile_headers(attune_precompiled PRIVATE ${ATTUNE_STANDARD_HEADERS})
+    add_library(attune_precompiled_tests OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(attune_precompiled_tests PRIVATE attune_rules)
+    target_precompile_headers(attune_precompiled_tests PRIVATE
+        ${ATTUNE_STANDARD_HEADERS} <catch2/catch.hpp>)
+endif()
+
+function(attune_precompiled target from)
+    if(ATTUNE_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM ${from})
+    endif()
+endfunction()
+
 # attune_library(NAME SOURCES … USES …): one static library a folder.
 function(attune_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
     add_library(attune_${name} STATIC ${arg_SOURCES})
     target_link_libraries(attune_${name} PUBLIC ${arg_USES} PRIVATE attune_rules ${arg_PRIVATE_USES})
+    attune_precompiled(attune_${name} attune_precompiled)
 endfunction()
 
 # attune_unit_tests(NAME SOURCES … USES …): the fast tests of one folder, target unit_NAME.
@@ -42,6 +71,7 @@ function(attune_unit_tests name)
     add_executable(unit_${name} ${arg_SOURCES})
     target_link_libraries(unit_${name} PRIVATE attune_rules ${arg_USES} Catch2::Catch2WithMain)
     target_compile_definitions(unit_${name} PRIVATE ATTUNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    attune_precompiled(unit_${name} attune_precompiled_tests)
     add_test(NAME unit_${name} COMMAND unit_${name})
     set_tests_properties(unit_${name} PROPERTIES LABELS unit)
 endfunction()

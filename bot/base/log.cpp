@@ -44,7 +44,7 @@ bool needs_quotes(std::string_view value) {
 }
 
 // A line break inside a value must not look like a line of the log.
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
     std::string out = "\"";
     for (const char c : value) {
         if (c == '"' || c == '\\') out += '\\';
@@ -66,7 +66,7 @@ void log(
     std::string line(what);
     for (const auto& [name, value] : details) {
         line.append(" ").append(name).append("=");
-        line.append(needs_quotes(value) ? quoted(value) : value);
+        line.append(needs_quotes(value) ? in_quotes(value) : value);
     }
     logger().log(level_of(level), line);
 }

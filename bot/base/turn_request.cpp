@@ -14,6 +14,8 @@ std::string_view name_of(RefusalCode code) {
             return "not_kept";
         case RefusalCode::busy:
             return "busy";
+        case RefusalCode::too_fast:
+            return "too_fast";
     }
     return "";
 }

@@ -94,6 +94,7 @@ enum class RefusalCode : std::uint8_t {
     too_long,
     not_kept,
     busy,
+    too_fast,  // said by the server's rim; the turn loop never says it
 };
 
 // PROTOCOL: "unknown_token", …

@@ -1,0 +1,27 @@
+#include "cli/command.h"
+
+namespace attune::cli {
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = {
+        {"serve",
+         "Serves the chat: the page, and the talks behind it.",
+         "attune serve --listen 127.0.0.1:8080 --data ./data",
+         declare_serve},
+        {"lint",
+         "Says all that is wrong with dialogs, with the line and the mend.",
+         "attune lint dialogs",
+         declare_lint},
+        {"test",
+         "Plays the conversation tests beside the dialogs.",
+         "attune test after-i-shouted",
+         declare_test},
+        {"chat",
+         "Holds a talk in the terminal.",
+         "attune chat dialogs/after-i-shouted.json",
+         declare_chat},
+    };
+    return all;
+}
+
+}  // namespace attune::cli

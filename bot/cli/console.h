@@ -1,0 +1,28 @@
+// Where a command reads and writes: stdout is the result, stderr the talk about it.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "base/problems.h"
+
+namespace attune::cli {
+
+struct Console {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    bool in_is_terminal = false;
+    Colours out_colours = Colours::none;
+    Colours err_colours = Colours::none;
+    int width = 100;  // letters a line
+};
+
+// The process's own. Colours only on a terminal, and never with NO_COLOR.
+Console console_of_process();
+
+// Breaks at blanks so that no line is longer than `width` letters; each line begins with `margin`,
+// which counts. Line breaks of the text stay.
+std::string wrapped(const std::string& text, int width, const std::string& margin);
+
+}  // namespace attune::cli

@@ -1,0 +1,17 @@
+// Problems as a command prints them: for people, or as JSON for programs.
+#pragma once
+
+#include <string>
+
+#include "base/problems.h"
+#include "cli/console.h"
+
+namespace attune::cli {
+
+// Each problem, an empty line between two.
+void print_problems(const Problems& problems, std::ostream& out, Colours colours, int width);
+
+// {"problems": [{"severity", "number", "file", "line", "column", "length", "what", "mend"}], …}
+std::string problems_as_json(const Problems& problems);
+
+}  // namespace attune::cli

@@ -1,0 +1,209 @@
+#include "dialog/answer_shape.h"
+
+#include "dialog/edition.h"
+#include "dialog/keys.h"
+
+namespace attune::dialog {
+
+namespace {
+
+const std::vector<std::string> all_kinds = {
+    "yes or no", "choose", "choose many", "scale", "number", "text", "long text"};
+
+void refuse_kind(const FileReport& report, Spot spot, const std::string& written) {
+    if (is_not_yet_known(Where::answer, written)) {
+        report.error(
+            "A204",
+            spot,
+            "Answers of the kind " + in_quotes(written) + " are not yet known to this version",
+            "Ask for \"text\" for now.");
+        return;
+    }
+    report.error(
+        "A208",
+        spot,
+        in_quotes(written) + " is no kind of answer",
+        did_you_mean(written, all_kinds, "There are " + listed(all_kinds) + "."));
+}
+
+std::optional<AnswerShape> read_word(const FileReport& report, const Node& answer) {
+    AnswerShape shape;
+    for (const AnswerKind kind :
+         {AnswerKind::yes_no, AnswerKind::number, AnswerKind::text, AnswerKind::long_text}) {
+        if (answer.text != name_of(kind)) continue;
+        shape.kind = kind;
+        return shape;
+    }
+    if (answer.text == "choose" || answer.text == "choose many") {
+        report.error(
+            "A209",
+            answer.spot,
+            in_quotes(answer.text) + " needs its options",
+            "Write { \"" + answer.text + "\": { \"key\": \"What people see\" } }.");
+        return std::nullopt;
+    }
+    if (answer.text == "scale") {
+        report.error(
+            "A210",
+            answer.spot,
+            "\"scale\" needs its two ends",
+            "Write { \"scale\": [0, 10], \"low\": \"…\", \"high\": \"…\" }.");
+        return std::nullopt;
+    }
+    refuse_kind(report, answer.spot, answer.text);
+    return std::nullopt;
+}
+
+bool read_options(const FileReport& report, const Member& kind, AnswerShape& shape) {
+    if (kind.value.kind == Node::Kind::string) {
+        report.error(
+            "A204",
+            kind.value.spot,
+            "Ready lists are not yet known to this version",
+            "Write the options out: { \"key\": \"What people see\" }.");
+        return false;
+    }
+    if (!is_kind(report, kind.value, Node::Kind::object, kind.key)) return false;
+    bool fine = true;
+    for (const Member* option : named_members(kind.value)) {
+        fine = check_name(report, option->key, option->key_spot, "option") && fine;
+        shape.options.push_back({option->key, option});
+    }
+    if (shape.options.empty() || shape.options.size() > static_cast<std::size_t>(max_options)) {
+        report.error(
+            "A211",
+            kind.key_spot,
+            "There are " + std::to_string(shape.options.size()) + " options here",
+            "A question has 1 to " + std::to_string(max_options) + " options.");
+        return false;
+    }
+    return fine;
+}
+
+void read_how_many(const FileReport& report, const Node& answer, AnswerShape& shape) {
+    const int all = static_cast<int>(shape.options.size());
+    shape.at_least = whole_of(report, answer, "at least", 0, all, 1);
+    shape.at_most = whole_of(report, answer, "at most", 1, all, 0);
+    if (shape.at_most == 0 || shape.at_most >= shape.at_least) return;
+    report.error(
+        "A212",
+        answer.find("at most")->value.spot,
+        "\"at most\" is smaller than \"at least\"",
+        "Make \"at most\" " + std::to_string(shape.at_least) + " or more.");
+}
+
+// [low, high], two numbers in rising order; whole ones for a scale.
+bool read_range(const FileReport& report, const Member& kind, AnswerShape& shape) {
+    const bool scale = shape.kind == AnswerKind::scale;
+    const auto& ends = kind.value.items;
+    if (ends.size() == 2) {
+        const bool numbers =
+            ends[0].kind == Node::Kind::number && ends[1].kind == Node::Kind::number;
+        if (numbers) {
+            shape.min = parse_decimal(ends[0].text);
+            shape.max = parse_decimal(ends[1].text);
+        }
+    }
+    const bool rising = shape.min && shape.max && *shape.min < *shape.max;
+    const bool whole = rising && shape.min->is_whole() && shape.max->is_whole();
+    if (rising && (whole || !scale)) return true;
+    report.error(
+        "A210",
+        kind.value.spot,
+        scale ? "A scale needs two whole numbers, the lower one first"
+              : "\"number\" needs two numbers here, the lower one first",
+        "Write it like " + in_quotes(kind.key) + ": [0, 10].");
+    return false;
+}
+
+void read_ends(const FileReport& report, const Node& answer, AnswerShape& shape) {
+    if (const Node* low = value_of(report, answer, "low", Node::Kind::string))
+        shape.low = low->text;
+    if (const Node* high = value_of(report, answer, "high", Node::Kind::string)) {
+        shape.high = high->text;
+    }
+}
+
+std::optional<AnswerShape> read_kind(
+    const FileReport& report, const Node& answer, const Member& kind) {
+    AnswerShape shape;
+    if (kind.key == "choose") {
+        shape.kind = AnswerKind::choose;
+        check_keys(report, answer, {"choose"}, Where::answer, "this answer");
+        if (!read_options(report, kind, shape)) return std::nullopt;
+        return shape;
+    }
+    if (kind.key == "choose many") {
+        shape.kind = AnswerKind::choose_many;
+        check_keys(
+            report, answer, {"choose many", "at least", "at most"}, Where::answer, "this answer");
+        if (!read_options(report, kind, shape)) return std::nullopt;
+        read_how_many(report, answer, shape);
+        return shape;
+    }
+    shape.kind = kind.key == "scale" ? AnswerKind::scale : AnswerKind::number;
+    if (shape.kind == AnswerKind::scale) {
+        check_keys(report, answer, {"scale", "low", "high"}, Where::answer, "this answer");
+        read_ends(report, answer, shape);
+    } else {
+        check_keys(report, answer, {"number"}, Where::answer, "this answer");
+    }
+    if (!is_kind(report, kind.value, Node::Kind::array, kind.key)) return std::nullopt;
+    if (!read_range(report, kind, shape)) return std::nullopt;
+    return shape;
+}
+
+}  // namespace
+
+std::optional<AnswerShape> read_answer(const FileReport& report, const Node& answer) {
+    if (answer.kind == Node::Kind::string) return read_word(report, answer);
+    if (answer.kind != Node::Kind::object) {
+        is_kind(report, answer, Node::Kind::string, "answer");
+        return std::nullopt;
+    }
+    for (const char* key : {"choose", "choose many", "scale", "number"}) {
+        if (const Member* kind = answer.find(key)) return read_kind(report, answer, *kind);
+    }
+    const auto members = named_members(answer);
+    if (members.empty()) {
+        report.error(
+            "A208", answer.spot, "This answer has no kind", "There are " + listed(all_kinds) + ".");
+        return std::nullopt;
+    }
+    const std::string& written = members.front()->key;
+    const bool plain = written == "text" || written == "long text" || written == "yes or no";
+    if (!plain) {
+        refuse_kind(report, members.front()->key_spot, written);
+        return std::nullopt;
+    }
+    report.error(
+        "A213",
+        answer.spot,
+        in_quotes(written) + " stands by itself, without { }",
+        "Write " + in_quotes(written) + " alone.");
+    return std::nullopt;
+}
+
+Type type_of(AnswerKind kind) {
+    switch (kind) {
+        case AnswerKind::yes_no:
+            return Type::yes_no;
+        case AnswerKind::choose:
+            return Type::option;
+        case AnswerKind::choose_many:
+            return Type::option_set;
+        case AnswerKind::scale:
+        case AnswerKind::number:
+            return Type::number;
+        case AnswerKind::text:
+        case AnswerKind::long_text:
+            return Type::words;
+    }
+    return Type::words;
+}
+
+bool is_private_by_itself(AnswerKind kind) {
+    return kind == AnswerKind::text || kind == AnswerKind::long_text;
+}
+
+}  // namespace attune::dialog

@@ -1,0 +1,217 @@
+#include <memory>
+
+#include "dialog/compiler.h"
+#include "dialog/flow.h"
+#include "dialog/folder_files.h"
+#include "dialog/load.h"
+#include "dialog/outline.h"
+#include "dialog/privacy.h"
+#include "dialog/types.h"
+#include "words/words.h"
+
+namespace attune::dialog {
+
+namespace {
+
+constexpr std::string_view defaults_folder = "defaults/";
+constexpr std::size_t most_dialogs = 60'000;
+
+bool has_ending(std::string_view path, std::string_view ending) {
+    return path.size() >= ending.size() && path.substr(path.size() - ending.size()) == ending;
+}
+
+bool is_beside(std::string_view path) {
+    return has_ending(path, ".test.json") || path.starts_with("schema/") ||
+           !has_ending(path, ".json");
+}
+
+// One file of the folder, read.
+struct File {
+    File(std::string its_path, std::string shown, std::string_view content)
+        : path(std::move(its_path)), source(std::move(shown), content) {}
+
+    std::string stem() const { return path.substr(0, path.size() - 5); }
+
+    std::string path;
+    SourceFile source;
+    std::optional<Node> root;
+};
+
+class Compilation {
+public:
+    Compilation(const Sources& sources, const std::string& shown_folder)
+        : shown_folder_(shown_folder) {
+        for (const auto& [path, content] : sources) {
+            if (!is_beside(path)) read(path, content);
+        }
+    }
+
+    Compiled run(const std::string& hash) {
+        read_all();
+        for (const auto& draft : folder_.drafts) {
+            if (draft->root) Outline(*draft, folder_).read();
+        }
+        settle_types(folder_);
+        check_languages();
+        for (const auto& draft : folder_.drafts) {
+            if (draft->root) Compiler(*draft, folder_).run();
+        }
+        settle_labels(folder_);
+        settle_privacy(folder_);
+        check_flow(folder_);
+        Compiled result;
+        result.problems = report_.sorted();
+        if (!result.problems.has_errors()) result.edition = finish(hash);
+        return result;
+    }
+
+private:
+    void read(const std::string& path, const std::string& content) {
+        const std::string shown = shown_folder_.empty() ? path : shown_folder_ + "/" + path;
+        auto file = std::make_unique<File>(path, shown, content);
+        auto parsed = parse_json(file->source, content);
+        report_.add(parsed.problems);
+        file->root = std::move(parsed.root);
+        files_.push_back(std::move(file));
+    }
+
+    void read_all() {
+        for (const auto& file : files_) {
+            const FileReport report(report_, file->source);
+            if (is_not_yet_known(Where::file, file->path)) {
+                report.error(
+                    "A204",
+                    Spot{},
+                    "This file is not yet known to this version",
+                    "Take it away for now.");
+            } else if (file->path.starts_with(defaults_folder)) {
+                read_defaults_file(*file, report);
+            } else if (file->path == "person.json") {
+                read_person_file(*file, report);
+            } else {
+                add_dialog(*file, report);
+            }
+        }
+        if (folder_.drafts.empty()) say_folder_empty();
+    }
+
+    void read_defaults_file(const File& file, const FileReport& report) {
+        const std::string language = file.stem().substr(defaults_folder.size());
+        has_defaults_.push_back(language);
+        if (!file.root) return;
+        if (auto defaults = read_defaults(report, *file.root, language)) {
+            defaults_[language] = std::move(*defaults);
+        }
+    }
+
+    void read_person_file(const File& file, const FileReport& report) {
+        if (!file.root) return;
+        folder_.person = read_person(report, *file.root);
+        for (std::size_t i = 0; i < folder_.person.size(); ++i) {
+            folder_.person_index[folder_.person[i].name] = static_cast<std::uint16_t>(i);
+        }
+    }
+
+    void add_dialog(const File& file, const FileReport& report) {
+        const Node* root = file.root ? &*file.root : nullptr;
+        if (root && !is_kind(report, *root, Node::Kind::object, "a dialog")) root = nullptr;
+        if (folder_.drafts.size() >= most_dialogs) {
+            report.error("A238", Spot{}, "There are too many dialogs", "Take some out.");
+            return;
+        }
+        folder_.index[file.stem()] = static_cast<DialogIndex>(folder_.drafts.size());
+        folder_.drafts.push_back(std::make_unique<Draft>(file.stem(), file.source, root, report));
+    }
+
+    void say_folder_empty() {
+        report_.add(Problem{
+            Severity::error,
+            "A202",
+            Place{shown_folder_, 0, 0, 1},
+            "There is no dialog in this folder.",
+            "Write one, like welcome.json.",
+            ""});
+    }
+
+    // The language of the folder: that of `welcome`, else of the first dialog that has one.
+    std::string language_of_folder() const {
+        std::string language;
+        for (const auto& draft : folder_.drafts) {
+            const std::string& own = draft->dialog.language;
+            if (own.empty()) continue;
+            if (language.empty() || draft->name == "welcome") language = own;
+        }
+        return language;
+    }
+
+    void check_languages() {
+        const std::string language = language_of_folder();
+        const auto defaults = defaults_.find(language);
+        if (defaults != defaults_.end()) folder_.defaults = &defaults->second;
+        for (const auto& draft : folder_.drafts) {
+            const std::string& own = draft->dialog.language;
+            if (own.empty()) continue;
+            const Spot spot = draft->root->find("language")->value.spot;
+            if (own != language) {
+                draft->report.error(
+                    "A504",
+                    spot,
+                    "This dialog is in " + in_quotes(own) + ", the others are in " +
+                        in_quotes(language),
+                    "All files of a folder stay in one language.");
+            } else if (!has_defaults(own)) {
+                draft->report.error(
+                    "A501",
+                    spot,
+                    "There is no defaults/" + own + ".json, the words the bot says by itself",
+                    "Copy defaults/en.json and translate it.");
+            }
+        }
+    }
+
+    bool has_defaults(const std::string& language) const {
+        for (const std::string& known : has_defaults_) {
+            if (known == language) return true;
+        }
+        return false;
+    }
+
+    EditionPtr finish(const std::string& hash) {
+        auto edition = std::make_shared<Edition>();
+        edition->hash = hash;
+        edition->dialog_by_name = folder_.index;
+        edition->person = folder_.person;
+        if (folder_.defaults) edition->defaults = *folder_.defaults;
+        const Defaults& defaults = edition->defaults;
+        for (const auto& phrase : defaults.neither)
+            edition->neither.add(phrase, defaults.language, 0);
+        for (const auto& phrase : defaults.skip) edition->skip.add(phrase, defaults.language, 0);
+        for (const auto& word : defaults.negations) {
+            edition->negations.push_back(words::fold(word, defaults.language));
+        }
+        for (const auto& draft : folder_.drafts) {
+            edition->dialogs.push_back(std::move(draft->dialog));
+        }
+        return edition;
+    }
+
+    std::string shown_folder_;
+    Report report_;
+    std::vector<std::unique_ptr<File>> files_;
+    std::map<std::string, Defaults> defaults_;
+    std::vector<std::string> has_defaults_;  // broken ones too
+    Folder folder_;
+};
+
+}  // namespace
+
+Compiled compile(const Sources& sources, const std::string& shown_folder) {
+    return Compilation(sources, shown_folder).run(edition_hash(sources));
+}
+
+const Dialog* Edition::find(std::string_view name) const {
+    const auto found = dialog_by_name.find(std::string(name));
+    return found == dialog_by_name.end() ? nullptr : &dialogs[found->second];
+}
+
+}  // namespace attune::dialog

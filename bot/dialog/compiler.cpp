@@ -1,0 +1,146 @@
+#include "dialog/compiler.h"
+
+#include "dialog/question_words.h"
+
+namespace attune::dialog {
+
+namespace {
+
+// What is said of a step without a verb: a later version's, a near miss, or a lone key.
+std::vector<std::string> verb_names() {
+    std::vector<std::string> names;
+    for (const Verb& verb : verbs()) names.emplace_back(verb.name);
+    return names;
+}
+
+std::string owner_of_key(std::string_view key) {
+    for (const Verb& verb : verbs()) {
+        for (const std::string_view known : verb.keys) {
+            if (known == key) return std::string(verb.name);
+        }
+    }
+    return "";
+}
+
+std::vector<std::string> verbs_in(const Node& step) {
+    std::vector<std::string> found;
+    for (const Member& member : step.members) {
+        if (find_verb(member.key)) found.push_back(member.key);
+    }
+    return found;
+}
+
+}  // namespace
+
+void Compiler::run() {
+    compile_given_labels(*this);
+    const Node* scenes = value_of(*draft_.root, "scenes");
+    if (!scenes || scenes->kind != Node::Kind::object) return;
+    const auto members = named_members(*scenes);
+    for (std::size_t i = 0; i < draft_.dialog.scenes.size(); ++i) {
+        draft_.scene = static_cast<SceneIndex>(i);
+        draft_.dialog.scenes[i].first = next();
+        const Node& list = members[i]->value;
+        steps(list, "scenes");
+        const Spot last = list.items.empty() ? draft_.scene_spots[i] : list.items.back().spot;
+        draft_.implicit_return.push_back(emit(ReturnOp{}, last));
+        draft_.dialog.scenes[i].end = next();
+    }
+}
+
+void Compiler::steps(const Node& list, std::string_view key) {
+    if (!is_kind(report(), list, Node::Kind::array, key)) {
+        mark_broken();
+        return;
+    }
+    for (const Node& item : list.items) step(item);
+}
+
+void Compiler::step(const Node& node) {
+    if (node.kind != Node::Kind::object) {
+        report().error(
+            "A220",
+            node.spot,
+            "A step is an object with a verb, and this is " + std::string(name_of(node.kind)),
+            "Write it like { \"say\": \"…\" }.");
+        mark_broken();
+        return;
+    }
+    const Member* member = nullptr;
+    const Verb* verb = verb_of(node, &member);
+    if (!verb) {
+        report_no_verb(node);
+        mark_broken();
+        return;
+    }
+    std::vector<std::string_view> known = verb->keys;
+    known.push_back(verb->name);
+    check_keys(report(), node, known, Where::step, in_quotes(verb->name));
+    verb->compile(*this, Step{node, *member});
+}
+
+void Compiler::report_no_verb(const Node& node) {
+    const auto found = verbs_in(node);
+    if (found.size() > 1) {
+        report().error(
+            "A221",
+            node.find(found[1])->key_spot,
+            "This step has more than one verb: " + listed(found),
+            "Make a step of its own for each, in { }.");
+        return;
+    }
+    const auto members = named_members(node);
+    if (members.empty()) {
+        report().error("A222", node.spot, "This step is empty", "Give it a verb, or take it out.");
+        return;
+    }
+    for (const Member* member : members) {
+        if (!is_not_yet_known(Where::step, member->key)) continue;
+        report().error(
+            "A204",
+            member->key_spot,
+            in_quotes(member->key) + " is not yet known to this version",
+            "Leave this step out for now.");
+        return;
+    }
+    const Member& first = *members.front();
+    const std::string owner = owner_of_key(first.key);
+    if (!owner.empty()) {
+        report().error(
+            "A222",
+            first.key_spot,
+            "This step has no verb",
+            in_quotes(first.key) + " belongs to " + in_quotes(owner) + ".");
+        return;
+    }
+    report().error(
+        "A200",
+        first.key_spot,
+        in_quotes(first.key) + " is no verb",
+        did_you_mean(first.key, verb_names(), "The verbs are " + listed(verb_names()) + "."));
+}
+
+OpIndex Compiler::emit(Operation operation, Spot spot) {
+    draft_.dialog.code.push_back(std::move(operation));
+    draft_.dialog.lines.push_back(spot.line);
+    draft_.op_spots.push_back(spot);
+    draft_.op_loop.push_back(draft_.open_loops.empty() ? -1 : draft_.open_loops.back());
+    return static_cast<OpIndex>(draft_.dialog.code.size() - 1);
+}
+
+std::optional<SceneIndex> Compiler::scene(const Node& name) {
+    const auto found = draft_.dialog.scene_by_name.find(name.text);
+    if (found != draft_.dialog.scene_by_name.end()) return found->second;
+    std::vector<std::string> scenes;
+    for (const Scene& scene : draft_.dialog.scenes) scenes.push_back(scene.name);
+    const bool is_dialog = folder_.index.contains(name.text);
+    report().error(
+        "A214",
+        name.spot,
+        in_quotes(name.text) + " is no scene of this dialog",
+        is_dialog ? "It is a dialog: \"visit\" it, or \"end\" with \"start\"."
+                  : did_you_mean(name.text, scenes, "Its scenes are " + listed(scenes) + "."));
+    return std::nullopt;
+}
+
+}  // namespace attune::dialog

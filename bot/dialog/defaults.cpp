@@ -1,0 +1,173 @@
+#include "dialog/defaults.h"
+
+#include <array>
+
+#include "dialog/folder_files.h"
+#include "dialog/keys.h"
+#include "words/words.h"
+
+namespace attune::dialog {
+
+namespace {
+
+const std::vector<std::string_view> top_keys = {
+    "language",
+    "name",
+    "yes",
+    "no",
+    "yes label",
+    "no label",
+    "neither",
+    "negations",
+    "numbers",
+    "joining",
+    "anytime",
+    "if unclear",
+    "says"};
+
+// What the bot must be able to say.
+const std::vector<std::string_view> sentences = {
+    "cannot skip",
+    "stale tap",
+    "both fit",
+    "too long",
+    "not in range",
+    "choose at least",
+    "choose at most",
+    "something broke",
+    "skipped",
+    "kept after end",
+    "the end",
+    "none chosen"};
+
+constexpr std::array kinds = {
+    AnswerKind::yes_no,
+    AnswerKind::choose,
+    AnswerKind::choose_many,
+    AnswerKind::scale,
+    AnswerKind::number,
+    AnswerKind::text,
+    AnswerKind::long_text};
+
+class Reading {
+public:
+    Reading(const FileReport& report, const Node& root) : report_(report), root_(root) {}
+
+    std::string text(const Node& object, std::string_view key) {
+        const Node* node = value_of(object, key);
+        if (!node) return missing(object, key);
+        const Lines lines(report_, *node, key);
+        if (lines.ok() && lines.text().empty()) return missing(object, key);
+        return lines.text();
+    }
+
+    std::vector<std::string> list(const Node& object, std::string_view key) {
+        if (!object.find(key)) {
+            missing(object, key);
+            return {};
+        }
+        const Node* node = value_of(report_, object, key, Node::Kind::array);
+        std::vector<std::string> made;
+        if (!node) return made;
+        for (const Node& item : node->items) {
+            if (is_kind(report_, item, Node::Kind::string, key)) made.push_back(item.text);
+        }
+        return made;
+    }
+
+    const Node* object(std::string_view key) {
+        if (!root_.find(key)) missing(root_, key);
+        return value_of(report_, root_, key, Node::Kind::object);
+    }
+
+    std::string missing(const Node& object, std::string_view key) {
+        report_.error(
+            "A502",
+            object.spot,
+            in_quotes(key) + " is missing",
+            "Add it: the bot needs these words in every dialog.");
+        return "";
+    }
+
+private:
+    const FileReport& report_;
+    const Node& root_;
+};
+
+std::vector<std::string> folded(std::vector<std::string> list, const std::string& language) {
+    for (std::string& word : list) word = words::fold(word, language);
+    return list;
+}
+
+void read_numbers(
+    const FileReport& report, Reading& reading, const Node& root, Defaults& defaults) {
+    if (const Node* numbers = reading.object("numbers")) {
+        for (const Member* member : named_members(*numbers)) {
+            const int value = whole_of(report, *numbers, member->key, 0, 1'000'000'000, -1);
+            if (value < 0) continue;
+            defaults.numbers.values[words::fold(member->key, defaults.language)] = value;
+        }
+    }
+    if (root.find("joining")) {
+        defaults.numbers.joining = folded(reading.list(root, "joining"), defaults.language);
+    }
+}
+
+void read_ladders(const FileReport& report, Reading& reading, Defaults& defaults) {
+    const Node* ladders = reading.object("if unclear");
+    if (!ladders) return;
+    std::vector<std::string_view> names;
+    for (const AnswerKind kind : kinds) names.push_back(name_of(kind));
+    check_keys(report, *ladders, names, Where::answer, "\"if unclear\"");
+    for (const AnswerKind kind : kinds) {
+        const Node* rungs = value_of(*ladders, name_of(kind));
+        const bool open = kind == AnswerKind::text || kind == AnswerKind::long_text;
+        if (!rungs && open) continue;  // everything fits them
+        defaults.if_unclear[kind] = reading.list(*ladders, name_of(kind));
+    }
+}
+
+void read_sentences(const FileReport& report, Reading& reading, Defaults& defaults) {
+    const Node* says = reading.object("says");
+    if (!says) return;
+    check_keys(report, *says, sentences, Where::top, "\"says\"");
+    for (const std::string_view key : sentences) {
+        defaults.says[std::string(key)] = reading.text(*says, key);
+    }
+}
+
+}  // namespace
+
+std::optional<Defaults> read_defaults(
+    const FileReport& report, const Node& root, const std::string& language) {
+    if (!is_kind(report, root, Node::Kind::object, language)) return std::nullopt;
+    check_keys(report, root, top_keys, Where::top, "the defaults");
+    Reading reading(report, root);
+    Defaults defaults;
+    const std::string named = reading.text(root, "language");
+    if (!named.empty() && named != language) {
+        report.error(
+            "A503",
+            root.find("language")->value.spot,
+            "The language is " + in_quotes(named) + ", the file " + in_quotes(language + ".json"),
+            "Write \"language\": " + in_quotes(language) + ", or rename the file.");
+    }
+    defaults.language = language;
+    defaults.name = reading.text(root, "name");
+    defaults.yes = reading.list(root, "yes");
+    defaults.no = reading.list(root, "no");
+    defaults.yes_label = reading.text(root, "yes label");
+    defaults.no_label = reading.text(root, "no label");
+    defaults.neither = reading.list(root, "neither");
+    defaults.negations = reading.list(root, "negations");
+    read_numbers(report, reading, root, defaults);
+    if (const Node* anytime = reading.object("anytime")) {
+        check_keys(report, *anytime, {"skip"}, Where::top, "\"anytime\"");
+        defaults.skip = reading.list(*anytime, "skip");
+    }
+    read_ladders(report, reading, defaults);
+    read_sentences(report, reading, defaults);
+    return defaults;
+}
+
+}  // namespace attune::dialog

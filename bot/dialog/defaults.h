@@ -1,0 +1,46 @@
+// Everything the bot says by itself, and the words it understands in every dialog, for one language:
+// dialogs/defaults/<language>.json.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "words/phrases.h"
+
+namespace attune::dialog {
+
+//   {
+//     "language": "en", "name": "English",
+//     "yes": ["yes", "yeah", "y"], "no": ["no", "nope", "n"],
+//     "yes label": "Yes", "no label": "No",
+//     "neither": ["no idea", "not sure", "it depends"],
+//     "negations": ["not", "no", "never", "don't"],
+//     "numbers": { "zero": 0, "one": 1, "forty": 40, "hundred": 100 }, "joining": ["and"],
+//     "anytime": { "skip": ["skip", "rather not say"] },
+//     "if unclear": { "yes or no": ["…"], "choose": ["…"], "choose many": ["…"], "scale": ["…"],
+//                     "number": ["…"], "text": ["…"], "long text": ["…"] },
+//     "says": { "cannot skip": "…", "stale tap": "…", "both fit": "…", "too long": "…",
+//               "not in range": "…", "choose at least": "…", "choose at most": "…",
+//               "something broke": "…", "skipped": "…", "kept after end": "…", "the end": "…",
+//               "none chosen": "…" }
+//   }
+// In `if unclear` and `says` the places {low}, {high}, {options}, {limit}, {n} may stand, where the
+// question has them.
+struct Defaults {
+    std::string language;
+    std::string name;
+    std::vector<std::string> yes;
+    std::vector<std::string> no;
+    std::string yes_label;
+    std::string no_label;
+    std::vector<std::string> neither;
+    std::vector<std::string> negations;
+    words::NumberWords numbers;
+    std::vector<std::string> skip;
+    std::map<AnswerKind, std::vector<std::string>> if_unclear;
+    std::map<std::string, std::string> says;
+};
+
+}  // namespace attune::dialog

@@ -1,0 +1,129 @@
+#include "dialog/flow_checks.h"
+
+namespace attune::dialog {
+
+namespace {
+
+// By scene of the whole folder: some visit names it, so it comes back at its last line.
+std::vector<bool> visited_scenes(const FlowGraph& graph) {
+    std::vector<bool> visited(graph.scenes(), false);
+    for (std::size_t dialog = 0; dialog < graph.dialogs(); ++dialog) {
+        for (const Visit& visit : graph.draft(dialog).dialog.visits) {
+            const auto target = graph.target_of(dialog, visit);
+            if (graph.has_code(target.dialog)) {
+                visited[graph.scene(target.dialog, target.scene)] = true;
+            }
+        }
+    }
+    return visited;
+}
+
+bool is_made_by_us(const Draft& draft, SceneIndex scene, OpIndex op) {
+    const Operation& operation = draft.dialog.code[op];
+    return op == draft.implicit_return[scene] || std::holds_alternative<JumpOp>(operation) ||
+           std::holds_alternative<NextRoundOp>(operation);
+}
+
+bool is_scene_reached(const FlowGraph& graph, std::size_t dialog, const Scene& scene) {
+    return graph.is_reached(dialog, scene.first);
+}
+
+// The first step of each run that nothing leads to.
+void report_lost_steps(const FlowGraph& graph, std::size_t dialog, SceneIndex index) {
+    const Draft& draft = graph.draft(dialog);
+    const Scene& scene = draft.dialog.scenes[index];
+    bool said = false;
+    for (OpIndex op = scene.first; op < scene.end; ++op) {
+        const bool reached = graph.is_reached(dialog, op);
+        if (reached) said = false;
+        if (reached || said || is_made_by_us(draft, index, op)) continue;
+        said = true;
+        draft.report.warning(
+            "A302",
+            draft.op_spots[op],
+            "Nobody reaches this step: every way leads elsewhere before it",
+            "Take it out, or move it before the \"go\", \"end\" or \"return\".");
+    }
+}
+
+// The visit that names it may be in what was not understood: of this dialog for any scene, of
+// another one for the first scene.
+bool may_be_visited(const FlowGraph& graph, std::size_t dialog, SceneIndex index) {
+    if (graph.draft(dialog).broken()) return true;
+    if (index > 0) return false;
+    for (std::size_t other = 0; other < graph.dialogs(); ++other) {
+        if (!graph.has_code(other) || graph.draft(other).broken()) return true;
+    }
+    return false;
+}
+
+void check_scene(
+    const FlowGraph& graph,
+    std::size_t dialog,
+    SceneIndex index,
+    const std::vector<bool>& visited) {
+    const Draft& draft = graph.draft(dialog);
+    const Scene& scene = draft.dialog.scenes[index];
+    if (draft.scene_broken[index]) return;
+    if (!is_scene_reached(graph, dialog, scene)) {
+        if (draft.broken()) return;  // what leads here may be in what was not understood
+        draft.report.warning(
+            "A301",
+            draft.scene_spots[index],
+            "Nobody reaches the scene " + in_quotes(scene.name),
+            "Lead to it by \"go\" or \"visit\", or take it out.");
+        return;
+    }
+    report_lost_steps(graph, dialog, index);
+    const bool may_stop = visited[graph.scene(dialog, index)];
+    if (may_stop || !graph.is_reached(dialog, draft.implicit_return[index])) return;
+    if (may_be_visited(graph, dialog, index)) return;
+    draft.report.error(
+        "A304",
+        draft.scene_spots[index],
+        "The scene " + in_quotes(scene.name) + " just stops",
+        "End it with \"go\", \"end\" or \"return\", on every way through it.");
+}
+
+bool can_end(const FlowGraph& graph, std::size_t dialog) {
+    const auto& code = graph.draft(dialog).dialog.code;
+    for (OpIndex op = 0; op < code.size(); ++op) {
+        if (std::holds_alternative<EndOp>(code[op]) && graph.is_reached(dialog, op)) return true;
+    }
+    return false;
+}
+
+void report_ending_visits(const FlowGraph& graph) {
+    std::vector<bool> ends(graph.dialogs());
+    for (std::size_t dialog = 0; dialog < graph.dialogs(); ++dialog) {
+        ends[dialog] = can_end(graph, dialog);
+    }
+    for (std::size_t dialog = 0; dialog < graph.dialogs(); ++dialog) {
+        const Draft& draft = graph.draft(dialog);
+        for (std::size_t i = 0; i < draft.dialog.visits.size(); ++i) {
+            const Visit& visit = draft.dialog.visits[i];
+            if (!visit.to_dialog || !ends[visit.target_dialog]) continue;
+            draft.report.warning(
+                "A306",
+                draft.visit_spots[i],
+                "An \"end\" in " + in_quotes(graph.draft(visit.target_dialog).name) +
+                    " would end this talk, too",
+                "Use \"return\" there, so that the visit comes back.");
+        }
+    }
+}
+
+}  // namespace
+
+void check_scenes(const FlowGraph& graph) {
+    const auto visited = visited_scenes(graph);
+    for (std::size_t dialog = 0; dialog < graph.dialogs(); ++dialog) {
+        const auto count = graph.draft(dialog).dialog.scenes.size();
+        for (std::size_t scene = 0; scene < count; ++scene) {
+            check_scene(graph, dialog, static_cast<SceneIndex>(scene), visited);
+        }
+    }
+    report_ending_visits(graph);
+}
+
+}  // namespace attune::dialog

@@ -1,0 +1,28 @@
+// Why a file is no JSON, in words for people who write dialogs: the first fault, where it truly is.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dialog/json_tree.h"
+
+namespace attune::dialog {
+
+struct JsonFault {
+    std::size_t at = 0;  // bytes of the file
+    std::size_t length = 1;
+    std::string number;
+    std::string what;
+    std::string mend;
+    bool whole_file = false;  // no line of it is to blame
+};
+
+// Bytes that are no UTF-8, or no text at all.
+std::optional<JsonFault> find_encoding_fault(std::string_view content);
+
+// `content` is valid UTF-8; nothing if it is valid JSON (with comments).
+std::optional<JsonFault> find_json_fault(const SourceFile& file, std::string_view content);
+
+}  // namespace attune::dialog

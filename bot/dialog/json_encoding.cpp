@@ -1,0 +1,70 @@
+// Files saved in another encoding than UTF-8.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dialog/json_diagnosis.h"
+#include "words/words.h"
+
+namespace attune::dialog {
+
+namespace {
+
+constexpr const char* save_as_utf8 =
+    "Save the file as UTF-8: most editors have it in \"Save as\" under \"Encoding\".";
+
+// What the byte would be in a file of an older Windows: the sign people can look for.
+std::string latin_sign(unsigned char byte) {
+    switch (byte) {
+        case 0x80:
+            return "€";
+        case 0x85:
+            return "…";
+        case 0x91:
+            return "‘";
+        case 0x92:
+            return "’";
+        case 0x93:
+            return "“";
+        case 0x94:
+            return "”";
+        case 0x96:
+            return "–";
+        case 0x97:
+            return "—";
+        default:
+            break;
+    }
+    if (byte < 0xA1) return {};
+    std::string sign = byte < 0xC0 ? "\xC2" : "\xC3";
+    sign += static_cast<char>(byte < 0xC0 ? byte : byte - 0x40);
+    return sign;
+}
+
+}  // namespace
+
+std::optional<JsonFault> find_encoding_fault(std::string_view content) {
+    JsonFault fault;
+    fault.number = "A106";
+    fault.mend = save_as_utf8;
+    const bool wide = content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF");
+    const std::size_t zero = content.find('\0');
+    const std::size_t good = words::utf8_prefix(content);
+    if (wide || zero < 2) {
+        fault.whole_file = true;
+        fault.what = "This file is saved as UTF-16, not as UTF-8";
+        return fault;
+    }
+    if (good == content.size() && zero == std::string_view::npos) return std::nullopt;
+    fault.at = std::min(good, zero);
+    const auto byte = static_cast<unsigned char>(content[fault.at]);
+    fault.what = fmt::format(
+        "Byte {} of this file ({:02X}) is no sign of UTF-8, the encoding dialogs are written in",
+        fault.at + 1,
+        byte);
+    const std::string sign = latin_sign(byte);
+    if (!sign.empty()) fault.what += fmt::format("; it may be meant as “{}”", sign);
+    return fault;
+}
+
+}  // namespace attune::dialog

@@ -1,0 +1,303 @@
+// The tree by nlohmann's SAX events: they carry no place, but the lexer reads through an iterator
+// of ours that counts, and a token begins at the first sign behind the one before.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <tuple>
+
+#include "dialog/json_diagnosis.h"
+#include "dialog/json_tree.h"
+#include "words/words.h"
+
+namespace attune::dialog {
+
+namespace {
+
+// Tells how far the lexer has read.
+class CountingIterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++() {
+        *furthest_ = ++at_;
+        return *this;
+    }
+    CountingIterator operator++(int) {
+        CountingIterator before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+    bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+private:
+    const char* at_;
+    const char** furthest_;
+};
+
+// Line and column while places only go forward, so that one long line costs no more than many.
+class Cursor {
+public:
+    explicit Cursor(std::string_view content) : content_(content) {}
+
+    Spot spot(std::size_t at, std::size_t length) {
+        for (; at_ < at; ++at_) step(content_[at_]);
+        const auto letters = words::count_letters(content_.substr(at, length));
+        return {line_, column_, std::max(1, static_cast<int>(letters))};
+    }
+
+private:
+    void step(char c) {
+        const bool begins_letter = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (begins_letter) ++column_;
+        if (c != '\n') return;
+        ++line_;
+        column_ = 1;
+    }
+
+    std::string_view content_;
+    std::size_t at_ = content_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    int line_ = 1;
+    int column_ = 1;
+};
+
+class TreeBuilder {
+public:
+    using number_integer_t = nlohmann::json::number_integer_t;
+    using number_unsigned_t = nlohmann::json::number_unsigned_t;
+    using number_float_t = nlohmann::json::number_float_t;
+    using string_t = std::string;
+    using binary_t = nlohmann::json::binary_t;
+
+    TreeBuilder(const SourceFile& file, std::string_view content)
+        : file_(file), content_(content), read_(content.data()), cursor_(content) {
+        last_end_ = content.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    }
+
+    ParsedJson parse();
+
+    bool null() { return add(scalar(Node::Kind::null, 4)); }
+    bool boolean(bool truth) {
+        Node node = scalar(Node::Kind::boolean, truth ? 4 : 5);
+        node.truth = truth;
+        return add(std::move(node));
+    }
+    bool number_integer(number_integer_t) { return add(number()); }
+    bool number_unsigned(number_unsigned_t) { return add(number()); }
+    bool number_float(number_float_t, const std::string&) { return add(number()); }
+    bool string(std::string& text) {
+        Node node = scalar(Node::Kind::string, up_to_here());
+        node.text = std::move(text);
+        return add(std::move(node));
+    }
+    bool binary(binary_t&) { return false; }  // no such thing in JSON texts
+    bool start_object(std::size_t) { return open(Node::Kind::object); }
+    bool key(std::string& text);
+    bool end_object();
+    bool start_array(std::size_t) { return open(Node::Kind::array); }
+    bool end_array() {
+        close();
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
+        return false;
+    }
+
+private:
+    std::size_t token_begin() const;
+    std::size_t up_to_here() const {
+        return static_cast<std::size_t>(read_ - content_.data()) - token_begin();
+    }
+    Node scalar(Node::Kind kind, std::size_t length);
+    Node number();
+    bool add(Node node);
+    bool open(Node::Kind kind);
+    void close();
+    void report_repeats(const Node& object);
+    void report_syntax();
+
+    const SourceFile& file_;
+    std::string_view content_;
+    const char* read_;
+    Cursor cursor_;
+    std::size_t last_end_ = 0;  // one past the token before
+    std::optional<Node> root_;
+    std::vector<Node*> open_;  // an open node's parent gets no new child, so these stay valid
+    bool too_deep_ = false;
+    Problems problems_;
+};
+
+ParsedJson TreeBuilder::parse() {
+    const char* end = content_.data() + content_.size();
+    const bool fine = nlohmann::json::sax_parse(
+        CountingIterator(content_.data(), &read_),
+        CountingIterator(end, &read_),
+        this,
+        nlohmann::json::input_format_t::json,
+        true,
+        true);
+    if (!fine) {
+        for (const Node* node : open_) report_repeats(*node);
+        if (!too_deep_) report_syntax();
+        root_.reset();
+    }
+    std::sort(problems_.list.begin(), problems_.list.end(), [](const Problem& a, const Problem& b) {
+        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+    });
+    return {std::move(root_), std::move(problems_)};
+}
+
+std::size_t TreeBuilder::token_begin() const {
+    std::size_t at = last_end_;
+    while (true) {
+        at = content_.find_first_not_of(" \t\r\n:,", at);
+        if (content_.substr(at, 2) == "//") {
+            at = content_.find_first_of("\r\n", at);
+        } else if (content_.substr(at, 2) == "/*") {
+            at = content_.find("*/", at + 2) + 2;
+        } else {
+            return at;
+        }
+    }
+}
+
+Node TreeBuilder::scalar(Node::Kind kind, std::size_t length) {
+    Node node;
+    node.kind = kind;
+    node.offset = token_begin();
+    node.spot = cursor_.spot(node.offset, length);
+    last_end_ = node.offset + length;
+    return node;
+}
+
+// The lexer has read one sign too far, so the number is scanned from its start.
+Node TreeBuilder::number() {
+    const std::size_t begin = token_begin();
+    const std::size_t end =
+        std::min(content_.find_first_not_of("+-.0123456789eE", begin), content_.size());
+    Node node = scalar(Node::Kind::number, end - begin);
+    node.text = content_.substr(begin, end - begin);
+    return node;
+}
+
+bool TreeBuilder::add(Node node) {
+    if (open_.empty()) {
+        root_ = std::move(node);
+        return true;
+    }
+    Node& parent = *open_.back();
+    if (parent.kind == Node::Kind::object) {
+        parent.members.back().value = std::move(node);
+    } else {
+        parent.items.push_back(std::move(node));
+    }
+    return true;
+}
+
+bool TreeBuilder::open(Node::Kind kind) {
+    Node node = scalar(kind, 1);
+    if (open_.size() >= max_json_depth) {
+        problems_.list.push_back(file_.problem(
+            Severity::error,
+            "A114",
+            node.spot,
+            fmt::format("Brackets stand inside each other more than {} deep here", max_json_depth),
+            "Put what is inside into a scene or a dialog of its own."));
+        too_deep_ = true;
+        return false;
+    }
+    add(std::move(node));
+    Node* added = &*root_;
+    if (!open_.empty()) {
+        Node& parent = *open_.back();
+        added =
+            parent.kind == Node::Kind::object ? &parent.members.back().value : &parent.items.back();
+    }
+    open_.push_back(added);
+    return true;
+}
+
+void TreeBuilder::close() {
+    last_end_ = static_cast<std::size_t>(read_ - content_.data());
+    open_.pop_back();
+}
+
+bool TreeBuilder::key(std::string& text) {
+    const std::size_t begin = token_begin();
+    const std::size_t length = up_to_here();
+    Member member;
+    member.key = std::move(text);
+    member.key_spot = cursor_.spot(begin, length);
+    open_.back()->members.push_back(std::move(member));
+    last_end_ = begin + length;
+    return true;
+}
+
+bool TreeBuilder::end_object() {
+    report_repeats(*open_.back());
+    close();
+    return true;
+}
+
+void TreeBuilder::report_repeats(const Node& object) {
+    std::vector<const Member*> sorted;
+    sorted.reserve(object.members.size());
+    for (const Member& member : object.members) sorted.push_back(&member);
+    std::sort(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) {
+        return std::tie(a->key, a) < std::tie(b->key, b);
+    });
+    for (std::size_t i = 1, first = 0; i < sorted.size(); ++i) {
+        if (sorted[i]->key != sorted[first]->key) {
+            first = i;
+            continue;
+        }
+        const Spot& before = sorted[first]->key_spot;
+        problems_.list.push_back(file_.problem(
+            Severity::error,
+            "A107",
+            sorted[i]->key_spot,
+            fmt::format(
+                "\"{}\" stands here a second time; it is already in line {}, column {}",
+                sorted[i]->key,
+                before.line,
+                before.column),
+            "Keep one of the two, or give this one another name."));
+    }
+}
+
+void TreeBuilder::report_syntax() {
+    JsonFault fault{
+        .at = last_end_,
+        .number = "A108",
+        .what = "Here the file stops being JSON",
+        .mend = "Compare this line with a dialog that works."};
+    if (auto found = find_json_fault(file_, content_)) fault = *found;
+    const Spot spot = fault.whole_file ? Spot{} : file_.spot(fault.at, fault.length);
+    problems_.list.push_back(
+        file_.problem(Severity::error, fault.number, spot, fault.what, fault.mend));
+}
+
+}  // namespace
+
+ParsedJson parse_json(const SourceFile& file, std::string_view content) {
+    if (const auto fault = find_encoding_fault(content)) {
+        const Spot spot = fault->whole_file ? Spot{} : file.spot(fault->at, fault->length);
+        ParsedJson broken;
+        broken.problems.list.push_back(
+            file.problem(Severity::error, fault->number, spot, fault->what, fault->mend));
+        return broken;
+    }
+    return TreeBuilder(file, content).parse();
+}
+
+}  // namespace attune::dialog

@@ -1,0 +1,422 @@
+// Reads {x}, {x or "…"}, {x, plural, …} and {x, select, …} inside a text.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/problems.h"
+#include "dialog/parse.h"
+#include "words/words.h"
+
+namespace attune::dialog {
+
+namespace {
+
+constexpr int max_text_depth = 8;
+
+// Thrown at the first fault of a place; ends in place_or_fault.
+struct Stop {};
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+bool is_name_byte(char c) {
+    const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return letter || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+class TextParser {
+public:
+    TextParser(std::string_view source, const Names& names, std::string_view language)
+        : source_(source), names_(names), language_(language) {}
+
+    Result<ParsedText, Faults> parse();
+
+private:
+    Text pieces();
+    void place_or_fault(Text& text);
+    void place(Text& text);
+    void stray_brace();
+    Slot slot(std::size_t open, VariableRef variable);
+    Plural plural(std::size_t open, VariableRef variable);
+    Select select(std::size_t open, VariableRef variable);
+    void plural_form(Plural& plural);
+    void select_form(Select& select, const std::vector<std::string>& keys);
+    Text form(VariableRef variable, bool is_other);
+    VariableRef variable(std::size_t open);
+    std::vector<std::string> select_keys(std::size_t open, VariableRef variable);
+    void need_other(std::size_t open, bool has_other, std::string_view kind);
+    void close_place(std::size_t open);
+
+    bool at_end() const { return at_ >= source_.size(); }
+    bool looking_at(std::string_view sign) const { return source_.substr(at_).starts_with(sign); }
+    bool take(std::string_view sign);
+    void skip_blanks();
+    std::string_view name();
+    std::string shown(std::size_t open) const;
+    [[noreturn]] void stop(
+        std::size_t at, std::size_t length, const char* number, std::string what, std::string mend);
+
+    std::string_view source_;
+    const Names& names_;
+    std::string_view language_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    std::vector<VariableRef> known_;  // surely known inside the forms being read
+    ParsedText parsed_;
+    std::vector<Fault> faults_;
+};
+
+Result<ParsedText, Faults> TextParser::parse() {
+    parsed_.text = pieces();
+    if (!faults_.empty()) return Faults(std::move(faults_));
+    return std::move(parsed_);
+}
+
+// Up to the end, or, inside of a form, up to the } that closes it.
+Text TextParser::pieces() {
+    Text text;
+    text.language = language_;
+    std::string words;
+    const auto flush = [&] {
+        if (!words.empty()) text.pieces.emplace_back(std::move(words));
+        words.clear();
+    };
+    while (!at_end()) {
+        if (take("{{")) {
+            words += '{';
+        } else if (looking_at("{")) {
+            flush();
+            place_or_fault(text);
+        } else if (looking_at("}")) {
+            if (depth_ > 0) break;
+            words += '}';
+            if (!take("}}")) stray_brace();
+        } else {
+            words += source_[at_++];
+        }
+    }
+    flush();
+    return text;
+}
+
+// All places of a text are looked at: after a fault the reading goes on behind the whole place.
+void TextParser::place_or_fault(Text& text) {
+    if (depth_ > 0) return place(text);
+    const std::size_t open = at_;
+    try {
+        place(text);
+    } catch (const Stop&) {
+        depth_ = 0;
+        known_.clear();
+        int braces = 0;
+        at_ = open;
+        do {
+            if (source_[at_] == '{') ++braces;
+            if (source_[at_] == '}') --braces;
+            ++at_;
+        } while (braces > 0 && !at_end());
+    }
+}
+
+void TextParser::stray_brace() {
+    faults_.push_back(
+        {at_,
+         1,
+         "A271",
+         "This } closes nothing",
+         "Put { before the name; a brace that people see is written }}."});
+    ++at_;
+}
+
+void TextParser::place(Text& text) {
+    const std::size_t open = at_++;
+    const VariableRef found = variable(open);
+    skip_blanks();
+    if (!take(",")) {
+        text.pieces.emplace_back(slot(open, found));
+        return;
+    }
+    skip_blanks();
+    const std::size_t kind_at = at_;
+    const std::string_view kind = name();
+    skip_blanks();
+    const bool comma = take(",");
+    if (comma && kind == "plural") {
+        text.pieces.emplace_back(plural(open, found));
+    } else if (comma && kind == "select") {
+        text.pieces.emplace_back(select(open, found));
+    } else {
+        stop(
+            kind_at,
+            std::max<std::size_t>(kind.size(), 1),
+            "A273",
+            "Behind the comma either plural or select must stand, and a comma",
+            "Write {x, plural, one {…} other {…}} or {x, select, key {…} other {…}}.");
+    }
+}
+
+VariableRef TextParser::variable(std::size_t open) {
+    skip_blanks();
+    const std::size_t begin = at_;
+    const std::string written(name());
+    if (written.empty()) {
+        stop(
+            open,
+            1,
+            "A273",
+            "Behind this { the name of a variable must stand",
+            "Write {name}; a brace that people see is written {{.");
+    }
+    const auto found = names_.find(written);
+    if (!found) {
+        const std::string near = nearest(written, names_.all());
+        faults_.push_back(
+            {begin,
+             written.size(),
+             "A272",
+             fmt::format("\"{}\" is no variable", written),
+             near.empty() ? "A variable comes from the \"as\" of a question, from \"set\", or from "
+                            "person.json."
+                          : fmt::format("Did you mean \"{}\"?", near)});
+        throw Stop{};
+    }
+    parsed_.is_private = parsed_.is_private || names_.variable(*found).is_private;
+    return *found;
+}
+
+Slot TextParser::slot(std::size_t open, VariableRef variable) {
+    Slot slot{variable, {}};
+    const std::size_t word_at = at_;
+    if (name() != "or") {
+        at_ = word_at;
+        close_place(open);
+        const bool known = std::find(known_.begin(), known_.end(), variable) != known_.end();
+        if (!known) parsed_.bare.push_back({variable, open, at_ - open});
+        return slot;
+    }
+    skip_blanks();
+    const std::size_t quote = at_;
+    const std::size_t end = take("\"") ? source_.find('"', at_) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+        stop(
+            quote,
+            1,
+            "A273",
+            "Behind \"or\" words in straight quotes must stand",
+            "Write {name or \"words\"}; inside of JSON these quotes are \\\".");
+    }
+    slot.otherwise = source_.substr(at_, end - at_);
+    at_ = end + 1;
+    skip_blanks();
+    close_place(open);
+    return slot;
+}
+
+Plural TextParser::plural(std::size_t open, VariableRef variable) {
+    if (names_.variable(variable).type != Type::number) {
+        stop(
+            open,
+            at_ - open,
+            "A274",
+            fmt::format("\"{}\" is no number, so it has no plural", names_.variable(variable).name),
+            "Use select for options, or a variable that holds a number.");
+    }
+    Plural plural;
+    plural.variable = variable;
+    skip_blanks();
+    while (!at_end() && !looking_at("}")) {
+        plural_form(plural);
+        skip_blanks();
+    }
+    need_other(open, plural.forms.contains("other"), "plural");
+    close_place(open);
+    return plural;
+}
+
+void TextParser::plural_form(Plural& plural) {
+    const std::size_t begin = at_;
+    const bool exact = take("=");
+    const std::string keyword(name());
+    const auto number = exact ? parse_decimal(keyword) : std::nullopt;
+    const auto keywords = words::plural_keywords(language_);
+    const bool known = std::find(keywords.begin(), keywords.end(), keyword) != keywords.end();
+    if (exact ? !number : !known) {
+        stop(
+            begin,
+            std::max<std::size_t>(at_ - begin, 1),
+            "A276",
+            fmt::format(
+                "\"{}\" is no plural form of this language", source_.substr(begin, at_ - begin)),
+            fmt::format("It has: {}; and =0, =1 for exact numbers.", fmt::join(keywords, ", ")));
+    }
+    const bool fresh = exact ? !plural.exact.contains(number->thousandths / 1000)
+                             : !plural.forms.contains(keyword);
+    if (!fresh) {
+        stop(
+            begin,
+            at_ - begin,
+            "A278",
+            fmt::format("The form \"{}\" stands here twice", keyword),
+            "Keep one of them.");
+    }
+    Text words = form(plural.variable, keyword == "other");
+    if (exact) {
+        plural.exact.emplace(number->thousandths / 1000, std::move(words));
+    } else {
+        plural.forms.emplace(keyword, std::move(words));
+    }
+}
+
+std::vector<std::string> TextParser::select_keys(std::size_t open, VariableRef variable) {
+    const Variable& known = names_.variable(variable);
+    std::vector<std::string> keys = known.options;
+    if (known.type == Type::yes_no) keys = {"yes", "no"};
+    if (known.type != Type::yes_no && known.type != Type::option) {
+        stop(
+            open,
+            at_ - open,
+            "A274",
+            fmt::format("\"{}\" holds neither an option nor yes or no", known.name),
+            "select goes by the options of a question; plural goes by a number.");
+    }
+    keys.emplace_back("other");
+    return keys;
+}
+
+Select TextParser::select(std::size_t open, VariableRef variable) {
+    const std::vector<std::string> keys = select_keys(open, variable);
+    Select select;
+    select.variable = variable;
+    skip_blanks();
+    while (!at_end() && !looking_at("}")) {
+        select_form(select, keys);
+        skip_blanks();
+    }
+    need_other(open, select.forms.contains("other"), "select");
+    close_place(open);
+    return select;
+}
+
+void TextParser::select_form(Select& select, const std::vector<std::string>& keys) {
+    const std::size_t begin = at_;
+    const std::string key(name());
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+        const std::string near = nearest(key, keys);
+        stop(
+            begin,
+            std::max<std::size_t>(key.size(), 1),
+            "A276",
+            fmt::format(
+                "\"{}\" is no option of \"{}\"", key, names_.variable(select.variable).name),
+            near.empty() ? fmt::format("It has: {}.", fmt::join(keys, ", "))
+                         : fmt::format("Did you mean \"{}\"?", near));
+    }
+    if (select.forms.contains(key)) {
+        stop(
+            begin,
+            key.size(),
+            "A278",
+            fmt::format("The form \"{}\" stands here twice", key),
+            "Keep one of them.");
+    }
+    select.forms.emplace(key, form(select.variable, key == "other"));
+}
+
+// The words between { and } behind a keyword. `other` is shown while the value is unknown too;
+// every other form means that it is known.
+Text TextParser::form(VariableRef variable, bool is_other) {
+    skip_blanks();
+    const std::size_t open = at_;
+    if (!take("{")) {
+        stop(
+            at_,
+            1,
+            "A273",
+            "Here the words of this form must stand between { and }",
+            "Write one {…} other {…}.");
+    }
+    if (depth_ >= max_text_depth) {
+        stop(
+            open,
+            1,
+            "A277",
+            fmt::format("Forms stand inside each other more than {} deep here", max_text_depth),
+            "Split it into several texts with \"if\" or \"match\".");
+    }
+    ++depth_;
+    if (!is_other) known_.push_back(variable);
+    Text words = pieces();
+    if (!is_other) known_.pop_back();
+    --depth_;
+    close_place(open);
+    return words;
+}
+
+void TextParser::need_other(std::size_t open, bool has_other, std::string_view kind) {
+    if (has_other || at_end()) return;
+    stop(
+        open,
+        at_ + 1 - open,
+        "A275",
+        fmt::format("This {} has no form \"other\"", kind),
+        "Add other {…}: it is shown where no other form fits, and while the value is unknown.");
+}
+
+void TextParser::close_place(std::size_t open) {
+    skip_blanks();
+    if (take("}")) return;
+    if (at_end() || looking_at("{")) {
+        stop(
+            open,
+            std::max<std::size_t>(shown(open).size(), 1),
+            "A270",
+            "This { is never closed",
+            "Put } behind it; a brace that people see is written {{.");
+    }
+    stop(
+        open,
+        at_ + 1 - open,
+        "A273",
+        fmt::format("{} is no place to fill", shown(open)),
+        "Write {x}, {x or \"…\"}, {x, plural, …} or {x, select, …}.");
+}
+
+bool TextParser::take(std::string_view sign) {
+    if (!looking_at(sign)) return false;
+    at_ += sign.size();
+    return true;
+}
+
+void TextParser::skip_blanks() {
+    while (!at_end() && is_blank(source_[at_])) ++at_;
+}
+
+std::string_view TextParser::name() {
+    const std::size_t begin = at_;
+    while (!at_end() && is_name_byte(source_[at_])) ++at_;
+    return source_.substr(begin, at_ - begin);
+}
+
+// The place as it was written, up to its } or the end of the line.
+std::string TextParser::shown(std::size_t open) const {
+    const std::string_view rest = source_.substr(open);
+    const std::size_t end = rest.find_first_of("}\n");
+    if (end == std::string_view::npos) return std::string(rest);
+    return std::string(rest.substr(0, rest[end] == '}' ? end + 1 : end));
+}
+
+void TextParser::stop(
+    std::size_t at, std::size_t length, const char* number, std::string what, std::string mend) {
+    faults_.push_back({at, length, number, std::move(what), std::move(mend)});
+    throw Stop{};
+}
+
+}  // namespace
+
+Result<ParsedText, Faults> parse_text(
+    std::string_view source, const Names& names, std::string_view language) {
+    return TextParser(source, names, language).parse();
+}
+
+}  // namespace attune::dialog

@@ -1,0 +1,64 @@
+#include "dialog/report.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace attune::dialog {
+
+namespace {
+
+auto order_of(const Problem& problem) {
+    return std::tie(
+        problem.place.file, problem.place.line, problem.place.column, problem.number, problem.what);
+}
+
+}  // namespace
+
+void Report::add(const Problems& problems) {
+    found_.insert(found_.end(), problems.list.begin(), problems.list.end());
+}
+
+Problems Report::sorted() const {
+    std::vector<Problem> list = found_;
+    std::sort(list.begin(), list.end(), [](const Problem& a, const Problem& b) {
+        return order_of(a) < order_of(b);
+    });
+    const auto same = [](const Problem& a, const Problem& b) { return order_of(a) == order_of(b); };
+    list.erase(std::unique(list.begin(), list.end(), same), list.end());
+    return Problems(std::move(list));
+}
+
+void FileReport::error(const char* number, Spot spot, std::string what, std::string mend) const {
+    report_->add(file_->problem(Severity::error, number, spot, std::move(what), std::move(mend)));
+}
+
+void FileReport::warning(const char* number, Spot spot, std::string what, std::string mend) const {
+    report_->add(file_->problem(Severity::warning, number, spot, std::move(what), std::move(mend)));
+}
+
+void FileReport::hint(const char* number, Spot spot, std::string what, std::string mend) const {
+    report_->add(file_->problem(Severity::hint, number, spot, std::move(what), std::move(mend)));
+}
+
+std::string in_quotes(std::string_view name) {
+    return "\"" + std::string(name) + "\"";
+}
+
+std::string did_you_mean(
+    std::string_view written,
+    const std::vector<std::string>& candidates,
+    const std::string& otherwise) {
+    const std::string near = nearest(std::string(written), candidates);
+    return near.empty() ? otherwise : "Did you mean " + in_quotes(near) + "?";
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+        text += in_quotes(names[i]);
+    }
+    return text;
+}
+
+}  // namespace attune::dialog

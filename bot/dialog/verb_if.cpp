@@ -1,0 +1,35 @@
+// { "if": "heat >= 8", "then": [ … ], "else": [ … ] }
+#include "dialog/branch.h"
+#include "dialog/compiler.h"
+#include "dialog/outline.h"
+
+namespace attune::dialog {
+
+void declare_if(Outline& outline, const Step& step) {
+    outline.steps(value_of(step.node, "then"));
+    outline.steps(value_of(step.node, "else"));
+}
+
+void compile_if(Compiler& compiler, const Step& step) {
+    const auto condition = compiler.condition(step.verb.value, "if");
+    const Node* then = value_of(step.node, "then");
+    const Node* otherwise = value_of(step.node, "else");
+    if (!then) {
+        compiler.report().error(
+            "A201", step.verb.key_spot, "\"if\" has no \"then\"", "Add \"then\": [ … ].");
+    }
+    const Branch branch(compiler, condition ? told_by(*condition) : std::vector<VariableRef>());
+    // A condition that is wrong still has both its ways, so that the flow is looked at.
+    const OpIndex at = compiler.emit(IfOp{condition.value_or(Expression{}), 0}, step.verb.key_spot);
+    if (then) compiler.steps(*then, "then");
+    if (!otherwise) {
+        std::get<IfOp>(compiler.operation(at)).otherwise = compiler.next();
+        return;
+    }
+    const OpIndex jump = compiler.emit(JumpOp{}, step.verb.key_spot);
+    std::get<IfOp>(compiler.operation(at)).otherwise = compiler.next();
+    compiler.steps(*otherwise, "else");
+    std::get<JumpOp>(compiler.operation(jump)).to = compiler.next();
+}
+
+}  // namespace attune::dialog

@@ -1,0 +1,41 @@
+#include "engine/state.h"
+
+namespace attune::engine {
+
+namespace {
+
+std::string_view hash_of(const State& state) {
+    return state.edition ? std::string_view(state.edition->hash) : std::string_view();
+}
+
+}  // namespace
+
+bool operator==(const State& a, const State& b) {
+    return hash_of(a) == hash_of(b) && a.seed == b.seed && a.dialog == b.dialog &&
+           a.frames == b.frames && a.visits == b.visits && a.answered == b.answered;
+}
+
+std::size_t owner_of_variables(const State& state, std::size_t i) {
+    while (i > 0 && state.frames[i].why == Why::visit &&
+           state.frames[i].dialog == state.frames[i - 1].dialog) {
+        --i;
+    }
+    return i;
+}
+
+const dialog::Question* open_question(const State& state) {
+    if (state.ended() || state.frames.back().at != At::question) return nullptr;
+    const Frame& top = state.frames.back();
+    return &state.edition->dialogs[top.dialog].questions[top.place];
+}
+
+std::string place_of(const State& state) {
+    if (state.ended()) return "ended";
+    const Frame& top = state.frames.back();
+    const dialog::Dialog& dialog = state.edition->dialogs[top.dialog];
+    const std::string& scene = dialog.scenes[top.scene].name;
+    const dialog::Question* question = open_question(state);
+    return question ? scene + " / " + question->name : scene;
+}
+
+}  // namespace attune::engine

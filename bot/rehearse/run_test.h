@@ -1,0 +1,28 @@
+// Plays a conversation test and says where the talk went another way.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "rehearse/conversation_test.h"
+#include "rehearse/coverage.h"
+
+namespace attune::rehearse {
+
+struct Failure {
+    dialog::Spot spot;     // the line of the test
+    std::string expected;  // in words
+    std::string came;
+    std::string read;  // how her last input was read, lines
+    std::string talk;  // so far
+};
+
+// Nothing: all of it held. What was walked is added to `coverage`.
+std::optional<Failure> run_test(
+    const ConversationTest& test, const dialog::EditionPtr& edition, Coverage& coverage);
+
+// The form that people read; `shown_name` is the test file's.
+std::string to_text(
+    const Failure& failure, const std::string& test_name, const std::string& shown_name);
+
+}  // namespace attune::rehearse

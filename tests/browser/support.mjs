@@ -1,0 +1,366 @@
+// The real program on a free port with a data folder of its own, the real browser, and hands that press
+// what the page shows.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = process.env.ATTUNE_BIN ?? join(root, 'build/release/attune');
+const screenshots = join(root, 'build/screenshots');
+
+const started_within_ms = 30_000;
+
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+export const desktop = { viewport: { width: 1280, height: 860 } };
+
+export async function a_server() {
+  assert.ok(existsSync(program), `there is no ${program}: build it, or name it in ATTUNE_BIN`);
+  const folder = mkdtempSync(join(tmpdir(), 'attune-browser-'));
+  let child = null;
+  let port = 0;
+
+  async function start() {
+    const where = ['--data', join(folder, 'data'), '--master-key', join(folder, 'master.key')];
+    const what = ['--dialogs', process.env.ATTUNE_DIALOGS ?? join(root, 'dialogs')];
+    child = spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, ...where, ...what], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    port = await printed_port(child);
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  async function end(signal) {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  await start();
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}/`;
+    },
+    pull_the_plug: () => end('SIGKILL'),
+    start,
+    async stop() {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function printed_port(child) {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let err = '';
+    const late = setTimeout(
+      () => reject(new Error(`not started: ${out}${err}`)),
+      started_within_ms,
+    );
+    child.stderr.on('data', (data) => (err += data));
+    child.stdout.on('data', (data) => {
+      out += data;
+      const port = /Open http:\/\/[^\s:]+:(\d+)\//.exec(out)?.[1];
+      if (!port) return;
+      clearTimeout(late);
+      resolve(Number(port));
+    });
+    child.on('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`ended with ${code}: ${out}${err}`));
+    });
+  });
+}
+
+export function a_browser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page, the only one, that writes down what must not happen: console lines, policy violations, a focus that is nowhere. */
+export async function a_page(browser, url, options = desktop) {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const console_lines = [];
+  page.on('console', (message) => console_lines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => console_lines.push(`error: ${error.message}`));
+  await page.addInitScript(watch);
+  if (url) {
+    await page.goto(url);
+    await is_ready(page);
+  }
+  return Object.assign(page, { console_lines });
+}
+
+/** Runs in the page, before its own scripts. */
+function watch() {
+  Object.assign(window, { put: [], lost_focus: 0, violations: [] });
+  addEventListener('securitypolicyviolation', (event) =>
+    window.violations.push(event.violatedDirective),
+  );
+  let had_focus = false;
+  const look = () => {
+    if (document.activeElement !== document.body && document.activeElement) had_focus = true;
+    else if (had_focus && document.hasFocus()) window.lost_focus += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const shadow = attach.call(this, init);
+    new MutationObserver((records) => {
+      for (const node of records.flatMap((record) => [...record.addedNodes])) {
+        if (!(node instanceof Element) || !node.matches('.entry')) continue;
+        window.put.push({
+          text: node.textContent,
+          live: node.parentElement?.getAttribute('aria-live'),
+        });
+      }
+    }).observe(shadow, { childList: true, subtree: true });
+    return shadow;
+  };
+}
+
+/** What the page shows, as plain data. */
+export function shown(page) {
+  return page.evaluate(() => {
+    const shadow = document.querySelector('attune-chat').shadowRoot;
+    const all = (selector) => [...shadow.querySelectorAll(selector)];
+    const words = (node) =>
+      [...node.querySelector('.words').childNodes]
+        .filter((n) => n.nodeType === 3)
+        .map((n) => n.data)
+        .join('');
+    const entries = all('.entry').map((node) => ({
+      who: node.classList[1],
+      text: words(node),
+      rests: node.hasAttribute('data-rests'),
+    }));
+    const last = entries.at(-1);
+    return {
+      entries,
+      said: entries.map((entry) => `${entry.who}: ${entry.text}`),
+      buttons: all('.answers button')
+        .filter((node) => !node.hidden)
+        .map((node) => node.textContent),
+      steps: all('.step').length,
+      toggles: all('.toggle').length,
+      amount: all('.amount').length > 0,
+      options: all('.options .choice').length,
+      go_on: all('.breath').length > 0 || all('.answers > .said').length > 0,
+      ended: all('.answers > .card').length > 0,
+      mark: all('.entry.mine').at(-1)?.querySelector('.mark')?.textContent ?? '',
+      status: shadow.querySelector('.status').textContent,
+      writing: !!shadow.querySelector('.end.writing'),
+      resting: !shadow.querySelector('.end.writing') && last?.who === 'bot' && last.rests,
+    };
+  });
+}
+
+/** Waits until the page shows what is wanted; fails with what it shows instead. */
+export async function until(page, wanted, what, within_ms = 15_000) {
+  const end = Date.now() + within_ms;
+  for (;;) {
+    const now = await shown(page).catch(() => null);
+    if (now && wanted(now)) return now;
+    if (Date.now() > end) {
+      const there = now && { ...now, entries: now.entries.length, said: now.said.slice(-4) };
+      assert.fail(`never: ${what}; there is ${JSON.stringify(there)}`);
+    }
+    await page.waitForTimeout(30);
+  }
+}
+
+export const is_ready = (page) =>
+  until(
+    page,
+    (now) => now.resting && (now.buttons.length > 0 || now.entries.length > 0),
+    'the first question',
+  );
+
+/** The next question, the end, or a pause; a key hurries the reading pauses. */
+export async function next(page, before) {
+  const there = (now) =>
+    now.entries.length > before.entries.length && (now.resting || now.ended || now.go_on);
+  for (let press = 0; press < 40; press += 1) {
+    const now = await shown(page);
+    if (there(now)) return now;
+    if (now.writing) await page.keyboard.press('F8');
+    await page.waitForTimeout(40);
+  }
+  return until(page, there, 'the next question');
+}
+
+/** What she would answer: the way that leads on into the talk, with a hot heart and an old echo. */
+const preferred = [/shout|fight/i, /loud/i, /yes/i, /older/i, /alone/i];
+
+export function choice_among(labels) {
+  for (const wish of preferred) {
+    const at = labels.findIndex((label) => wish.test(label));
+    if (at >= 0) return at;
+  }
+  return 0;
+}
+
+/**
+ * Answers question after question, as the page shows them, until the talk has ended.
+ * @returns every question's kind, in order
+ */
+export async function walk(page, hands, { at_most = 40, each = async () => {} } = {}) {
+  const kinds = [];
+  let now = await is_ready(page);
+  for (let turn = 0; turn < at_most; turn += 1) {
+    await each(now, turn);
+    if (now.ended) return kinds;
+    const kind = now.go_on ? 'pause' : kind_of(now);
+    kinds.push(kind);
+    await hands[kind](now);
+    now = await next(page, now);
+  }
+  assert.fail('the talk never ended');
+}
+
+function kind_of(now) {
+  if (now.toggles > 0) return 'many';
+  if (now.steps > 0) return 'scale';
+  if (now.amount) return 'number';
+  if (now.options > 0) return 'choice';
+  return 'text';
+}
+
+export const her_words = 'zebrafinch words: I yelled at bedtime, and the door shook.';
+
+/** Hands on glass. */
+export function tapping(page) {
+  const in_widget = (selector) => page.locator(`attune-chat ${selector}`);
+  return {
+    pause: () => in_widget('.answers > .choice').tap(),
+    choice: (now) => in_widget('.options .choice').nth(choice_among(now.buttons)).tap(),
+    scale: () => in_widget('.step').nth(8).tap(),
+    async many() {
+      await in_widget('.toggle').first().tap();
+      await in_widget('.options .centred').tap();
+    },
+    async number() {
+      await in_widget('.round').last().tap();
+      await in_widget('.number > .centred').tap();
+    },
+    async text() {
+      await in_widget('.input').tap();
+      await page.keyboard.type(her_words);
+      await in_widget('.send').tap();
+    },
+  };
+}
+
+/** Hands on a keyboard, and nothing else. */
+export function keyboard(page) {
+  const go_to = (selector, keys) => tab_to(page, selector, keys);
+  return {
+    async pause() {
+      await page.keyboard.press('Enter');
+    },
+    async choice(now) {
+      await go_to('.options .choice');
+      await page.keyboard.press(String(choice_among(now.buttons) + 1));
+      await page.keyboard.press('Enter');
+    },
+    async scale() {
+      await go_to('.step');
+      await page.keyboard.press('8');
+      await page.keyboard.press('Enter');
+    },
+    async many() {
+      await go_to('.toggle');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+    },
+    async number() {
+      await go_to('.amount');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+    },
+    async text() {
+      await go_to('.input');
+      await page.keyboard.type(her_words);
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
+/** Tab, or back with Shift, until the focus is on something that fits. */
+export async function tab_to(page, selector) {
+  const start = await focused(page);
+  const key = start.matches?.includes('input') ? 'Shift+Tab' : 'Tab';
+  for (let step = 0; step < 30; step += 1) {
+    const there = await page.evaluate((wanted) => {
+      const at = document.activeElement?.shadowRoot?.activeElement;
+      return !!at?.matches(wanted);
+    }, selector);
+    if (there) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(
+    `no Tab leads to ${selector}; the focus is on ${JSON.stringify(await focused(page))}`,
+  );
+}
+
+/** What has the focus, and whether it can be seen. */
+export function focused(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    if (!at) return {};
+    const look = getComputedStyle(at.matches('.input') ? at.closest('.box') : at);
+    return {
+      tag: at.localName,
+      matches: [...at.classList],
+      label: at.getAttribute('aria-label') ?? at.textContent,
+      ring: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2,
+    };
+  });
+}
+
+export async function picture(page, name) {
+  mkdirSync(screenshots, { recursive: true });
+  await page.waitForTimeout(350);
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
+
+/** Nothing in the console, no policy violated, the focus never nowhere. */
+export async function nothing_went_wrong(page, allowed = /^$/) {
+  const watched = await page.evaluate(() => ({
+    violations: window.violations,
+    lost_focus: window.lost_focus,
+  }));
+  assert.deepEqual(watched, { violations: [], lost_focus: 0 });
+  assert.deepEqual(
+    page.console_lines.filter((line) => !allowed.test(line)),
+    [],
+  );
+}

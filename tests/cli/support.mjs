@@ -1,0 +1,83 @@
+// Runs the real program and keeps all that it said.
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const program = process.env.ATTUNE_BIN ?? join(root, "build/release/attune");
+
+export function a_folder() {
+  const path = mkdtempSync(join(tmpdir(), "attune-cli-"));
+  process.on("exit", () => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+// A copy of the project's dialogs to break.
+export function a_copy_of_the_dialogs() {
+  const folder = join(a_folder(), "dialogs");
+  cpSync(join(root, "dialogs"), folder, { recursive: true });
+  return folder;
+}
+
+export function edit(file, change) {
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+export function write(file, content) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+// A program under way. `ended` is {code, signal}; `said` waits for a line on stdout.
+export class Program {
+  constructor(words, { cwd = root, env = {} } = {}) {
+    this.out = "";
+    this.err = "";
+    this.child = spawn(program, words, {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: cwd, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child.stdout.on("data", (bytes) => (this.out += bytes));
+    this.child.stderr.on("data", (bytes) => (this.err += bytes));
+    this.ended = new Promise((resolve) =>
+      this.child.on("close", (code, signal) => resolve({ code, signal })));
+  }
+
+  async said(pattern) {
+    for (;;) {
+      const found = pattern.exec(this.out);
+      if (found) return found;
+      const more = new Promise((resolve) => this.child.stdout.once("data", resolve));
+      const over = this.ended.then(() => "over");
+      if ((await Promise.race([more, over])) === "over" && !pattern.exec(this.out)) {
+        throw new Error(`it never said ${pattern}: ${this.out}${this.err}`);
+      }
+    }
+  }
+
+  kill(signal) {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
+
+export async function run(words, options) {
+  const started = new Program(words, options);
+  const { code } = await started.ended;
+  return { code, out: started.out, err: started.err };
+}
+
+// `attune serve` on a free port, with everything in one folder.
+export function serving(folder, flags = [], options = {}) {
+  return new Program(
+    ["serve", "--listen", "127.0.0.1:0", "--data", join(folder, "data"),
+     "--master-key", join(folder, "master.key"), ...flags],
+    options);
+}
+
+export async function page_of(server) {
+  return (await server.said(/Open (http:\/\/\S+)\n/))[1];
+}

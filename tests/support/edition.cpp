@@ -1,0 +1,54 @@
+#include "tests/support/edition.h"
+
+#include <stdexcept>
+
+#include "dialog/load.h"
+
+namespace attune::test {
+
+dialog::EditionPtr edition_of(std::map<std::string, std::string> files) {
+    files.try_emplace("defaults/en.json", small_defaults());
+    const dialog::Compiled compiled = dialog::compile(files, "dialogs");
+    if (compiled.edition) return compiled.edition;
+    std::string text = "The dialogs of this test do not compile:\n";
+    for (const Problem& problem : compiled.problems.list) text += to_text(problem);
+    throw std::runtime_error(text);
+}
+
+dialog::EditionPtr edition_with(const std::string& steps, const std::string& name) {
+    return edition_of({{name + ".json", dialog_file(name, "\"start\": [ " + steps + " ]")}});
+}
+
+std::string dialog_file(const std::string& name, const std::string& scenes) {
+    return "{ \"dialog\": \"" + name +
+           "\", \"title\": \"A talk\", \"language\": \"en\",\n  \"scenes\": { " + scenes + " } }\n";
+}
+
+std::string small_defaults() {
+    return R"({
+  "language": "en", "name": "English",
+  "yes": ["yes", "yeah", "y"], "no": ["no", "nope", "n"],
+  "yes label": "Yes", "no label": "No",
+  "neither": ["no idea", "not sure", "it depends"],
+  "negations": ["not", "no", "never", "don't"],
+  "numbers": { "zero": 0, "one": 1, "two": 2, "three": 3, "five": 5, "eight": 8, "nine": 9, "ten": 10,
+               "twenty": 20, "forty": 40, "hundred": 100 },
+  "joining": ["and"],
+  "anytime": { "skip": ["skip", "rather not say"] },
+  "if unclear": {
+    "yes or no": ["Yes or no?"], "choose": ["One of these: {options}"],
+    "choose many": ["Some of these: {options}"], "scale": ["A number from {low} to {high}."],
+    "number": ["A number from {low} to {high}.", "A number."]
+  },
+  "says": {
+    "cannot skip": "This one cannot be skipped.", "stale tap": "To change that answer, say back.",
+    "both fit": "These fit: {options}", "too long": "At most {limit} letters.",
+    "not in range": "From {low} to {high}.", "choose at least": "Choose at least {n}.",
+    "choose at most": "Choose at most {n}.", "something broke": "Something broke on our side.",
+    "skipped": "Skipped.", "kept after end": "I put it into your journal.", "the end": "The end.",
+    "none chosen": "None of these"
+  }
+})";
+}
+
+}  // namespace attune::test

@@ -1,0 +1,67 @@
+#include "rehearse/run_test.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests_of.h"
+
+using namespace attune::rehearse;
+using Catch::Contains;
+
+TEST_CASE("a talk that goes as written passes") {
+    const auto failure = play(R"(
+        { "bot": "Good evening." }, { "bot": "How hot?" },
+        { "them": "nine" }, { "visits": "a breath" }, { "bot says": ["Breathe.", "What was it?"] },
+        { "them": "bedtime" }, { "keeps": "bedtime" }, { "rests at": "second / enough" },
+        { "taps": "go_on" }, { "bot": "Sleep well." }, { "ends": true })");
+    CHECK_FALSE(failure.has_value());
+}
+
+TEST_CASE("bot lines may leave messages out, but keep their order") {
+    CHECK_FALSE(play(R"({ "bot": "How hot?" })").has_value());
+    CHECK(play(R"({ "bot": "How hot?" }, { "bot": "Good evening." })").has_value());
+}
+
+TEST_CASE("a test can begin anywhere, with answers given") {
+    CHECK_FALSE(play(
+        R"({ "bot": "Enough?" }, { "taps": "yes_it_is" }, { "ends": true })",
+        R"("start at": "second / enough", "with": { "matter": "bedtime" }, )"));
+    CHECK_FALSE(play(
+        R"({ "bot says": ["What was it?"] }, { "them": "me" }, { "keeps": "me" })",
+        R"("start at": "second", )"));
+}
+
+TEST_CASE("each line that does not hold fails at its own line") {
+    const auto line = GENERATE(
+        R"({ "bot": "Good morning." })",
+        R"({ "bot says": ["How hot?"] })",
+        R"({ "visits": "second" })",
+        R"({ "keeps": "anything" })",
+        R"({ "rests at": "second / matter" })",
+        R"({ "ends": true })",
+        R"({ "taps": "nothing" })");
+    INFO(line);
+    const auto failure = play(std::string("\n") + line);
+    REQUIRE(failure.has_value());
+    CHECK(failure->spot.line == 2);
+    CHECK_FALSE(failure->expected.empty());
+    CHECK_FALSE(failure->came.empty());
+}
+
+TEST_CASE("a failure tells the talk so far, what was expected, what came and how it was read") {
+    const auto failure = play(R"({ "them": "very" }, { "bot": "Any number." })");
+    REQUIRE(failure.has_value());
+    const std::string text = to_text(*failure, "a test", "talk.test.json");
+    CHECK_THAT(text, Contains("talk.test.json:1:") && Contains("failed  a test"));
+    CHECK_THAT(text, Contains("Attune: How hot?") && Contains("you:    very"));
+    CHECK_THAT(text, Contains("from the bot: “Any number.”") && Contains("came      “A number.”"));
+    CHECK_THAT(text, Contains("read as: unclear"));
+}
+
+TEST_CASE("time passes and changes nothing") {
+    CHECK_FALSE(play(R"({ "after": "9 days" }, { "rests at": "first / heat" })").has_value());
+}
+
+TEST_CASE("a skip can be typed or tapped") {
+    CHECK_FALSE(play(R"({ "taps": "skip" }, { "rests at": "second / matter" })").has_value());
+    CHECK_FALSE(play(R"({ "them": "skip" }, { "rests at": "second / matter" })").has_value());
+}
