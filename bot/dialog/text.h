@@ -19,8 +19,8 @@ struct Slot {
 
 struct Plural {
     VariableRef variable;
-    std::map<std::string, Text> forms;       // CLDR keywords; `other` is always there
-    std::map<std::int64_t, Text> exact;      // "=0", "=1"
+    std::map<std::string, Text> forms;   // CLDR keywords; `other` is always there
+    std::map<std::int64_t, Text> exact;  // "=0", "=1"
 };
 
 struct Select {

@@ -54,7 +54,7 @@ public:
     }
 
     void wind_up() override {
-        if (waiting_for_request_) cut();
+        if (!is_writing_) cut();
     }
 
     void cut() override {
@@ -73,7 +73,6 @@ private:
     }
 
     void read(std::chrono::milliseconds within) {
-        waiting_for_request_ = true;
         set_deadline(within);
         parser_.emplace();
         parser_->header_limit(static_cast<std::uint32_t>(limits().header_bytes));
@@ -85,7 +84,6 @@ private:
     }
 
     void on_request(error_code failed, std::size_t) {
-        waiting_for_request_ = false;
         if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
             return write(plain_answer(431, "The headers of this request are too large."), false);
         }
@@ -138,6 +136,7 @@ private:
     }
 
     void write(const Response& response, bool keep_alive) {
+        is_writing_ = true;
         set_deadline(limits().write_within);
         body_ = response.text;
         const std::string_view body = response.embedded.empty() ? body_ : response.embedded;
@@ -155,8 +154,9 @@ private:
     }
 
     void on_written(error_code failed, std::size_t) {
-        if (failed) return;
-        if (answer_->keep_alive() && !thread_.stopping()) return read(limits().idle);
+        is_writing_ = false;
+        if (failed || thread_.stopping()) return;
+        if (answer_->keep_alive()) return read(limits().idle);
         // Closing with bytes unread would take our answer back on its way: read them away first.
         socket_.shutdown(TcpSocket::shutdown_send, failed);
         set_deadline(limits().close_within);
@@ -179,7 +179,7 @@ private:
     std::optional<Answer> answer_;
     std::string body_;
     SteadyTime deadline_ = SteadyTime::max();
-    bool waiting_for_request_ = false;
+    bool is_writing_ = false;
 };
 
 }  // namespace

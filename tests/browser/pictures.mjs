@@ -33,7 +33,7 @@ try {
     turn += 1
   ) {
     if (now.go_on) await hands.pause();
-    else if (now.steps) await hands.scale();
+    else if (now.steps) await dark.locator('attune-chat .step').nth(6).tap();
     else if (now.options) await hands.choice(now);
     else {
       await dark.locator('attune-chat .input').fill(words);

@@ -100,6 +100,28 @@ test('the text field takes words at every question, the label typed is as good a
   );
 });
 
+test('a newcomer reads from the top, on a small screen too', async () => {
+  const page = await a_page(browser, server.url, {
+    ...phone,
+    viewport: { width: 360, height: 560 },
+  });
+  await is_ready(page);
+  await page.waitForTimeout(600);
+  const { top, chip } = await page.evaluate(() => {
+    const shadow = document.querySelector('attune-chat').shadowRoot;
+    return {
+      top: shadow.querySelector('.scroller').scrollTop,
+      chip: !shadow.querySelector('.chip').hidden,
+    };
+  });
+  assert.deepEqual({ top, chip }, { top: 0, chip: true });
+  await page.locator('attune-chat .chip').tap();
+  await page.waitForFunction(
+    () => document.querySelector('attune-chat').shadowRoot.querySelector('.chip').hidden,
+  );
+  assert.equal((await focused(page)).matches[0], 'scroller', 'the focus stays when the chip goes');
+});
+
 test('a press on a choice cannot answer twice', async () => {
   const page = await a_page(browser, server.url, phone);
   const first = await is_ready(page);

@@ -54,7 +54,7 @@ TEST_CASE("more sockets than the limit are closed with 1013, and there is room a
 TEST_CASE("a silent line gets a ping, and is closed when nothing comes back") {
     Wishes wishes;
     wishes.session.ping_after = 30ms;
-    wishes.session.silent_after = 200ms;
+    wishes.session.silent_after = 1s;
     Rig rig(wishes);
     auto her = newcomer(rig.port());
     for (int i = 0; i < 20; ++i) {

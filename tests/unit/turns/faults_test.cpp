@@ -209,6 +209,13 @@ private:
     }
 };
 
+// The stores here want ids that only grow: this node's are ahead of the other's.
+Options later_node() {
+    Options options = House::test_options();
+    options.clock = [] { return House::test_options().clock() + std::chrono::hours(1); };
+    return options;
+}
+
 }  // namespace
 
 TEST_CASE("where another node was faster the turn is taken anew, after the other's") {
@@ -222,7 +229,7 @@ TEST_CASE("where another node was faster the turn is taken anew, after the other
         if (++rounds > 2) return;
         other.ask_for<Accepted>(sends(ana, "other" + std::to_string(rounds), Said{"I yelled", 4}));
     };
-    House house(rival, editions);
+    House house(rival, editions, later_node());
     const auto accepted = house.ask_for<Accepted>(sends(ana, "m2", Said{"perhaps", 6}));
 
     const auto all = transcript_of(house, person);
@@ -244,7 +251,7 @@ TEST_CASE("an input that reaches two nodes at once is kept by one and acknowledg
     Rival rival(store);
     Accepted by_other;
     rival.be_faster = [&] { by_other = other.ask_for<Accepted>(first); };
-    House house(rival, editions);
+    House house(rival, editions, later_node());
 
     const auto accepted = house.ask_for<Accepted>(first);
     CHECK(accepted.person == by_other.person);
@@ -262,7 +269,7 @@ TEST_CASE("an input that others are always faster than is refused in the end") {
     rival.be_faster = [&] {
         other.ask_for<Accepted>(sends(ana, "other" + std::to_string(++rounds), Said{"again", 0}));
     };
-    House house(rival, editions);
+    House house(rival, editions, later_node());
     const auto refused = house.ask_for<Refused>(sends(ana, "m2", Said{"I yelled", 4}));
     CHECK(refused.code == RefusalCode::busy);
     CHECK(refused.retry_after.count() > 0);

@@ -135,6 +135,16 @@ export class Log {
     this.end.classList.toggle('writing', writing);
   }
 
+  /** Who is new here reads from the top. */
+  from_the_top() {
+    this.#first_new = this.notice;
+  }
+
+  /** What comes after an author's pause is a page of its own. */
+  new_page() {
+    this.#first_new = null;
+  }
+
   /** She did something: what comes is what she wants to see. */
   follow() {
     this.#follows = true;

@@ -15,13 +15,13 @@ import * as protocol from './protocol.js';
  * What the talk tells its page:
  *   changed     the conversation; draw these
  *   status      a sentence of the strings, by name; `stays` until the next; null: say nothing
- *   notice      the sentences about what this is
+ *   notice      the sentences about what this is, and whether the server has nothing of her yet
  *   give_back   words that belong into the field again
  *   lost_place  the server does not know this token
  *   happened    for the page around: never a typed word in it
  * @typedef {{changed(changes: Change[]): void,
  *   status(name: string | null, values?: Record<string, string | number>, stays?: boolean): void,
- *   notice(sentences: string[]): void, give_back(text: string): void, lost_place(): void,
+ *   notice(sentences: string[], is_new: boolean): void, give_back(text: string): void, lost_place(): void,
  *   happened(name: string, detail: Record<string, string>): void}} Page
  * @typedef {{page: Page, store: import('./store.js').Store, locks?: LockManager,
  *   open(protocol: string): import('./connection.js').Socket, clock: import('./connection.js').Clock,
@@ -195,7 +195,7 @@ export class Talk {
     this.#edition = frame.edition ?? '';
     this.#dialog = frame.dialog ?? '';
     this.#wish = '';
-    this.#rim.page.notice(frame.notice ?? []);
+    this.#rim.page.notice(frame.notice ?? [], !frame.stored);
     this.#rim.page.changed(this.conversation.welcome(frame));
     if (frame.token) this.#remember({ token: frame.token, fresh: true, dialog: this.#rim.dialog });
     else if (this.#person && this.#person.dialog !== this.#rim.dialog) {

@@ -17,6 +17,8 @@ import { Status } from './status.js';
 
 const opening_dialog = 'welcome';
 const history_settles_ms = 300;
+/** A dialog that leads on to the next has ended too, for a moment. */
+const ended_settles_ms = 400;
 /** Keys that only look around; any other shows the words that are held back. */
 const looking = /^(Tab|Shift|Control|Alt|Meta|Escape|Arrow.*|Page.*|Home|End)$/;
 
@@ -28,6 +30,7 @@ export class View {
   /** @type {Talk | null} */ #talk = null;
   /** @type {Breath | null} */ #breath = null;
   /** @type {any} */ #live_timer = null;
+  /** @type {any} */ #ended_timer = null;
   #lasting = true;
   #lost = false;
   #was_greeted = false;
@@ -121,8 +124,9 @@ export class View {
     this.#status.say(this.#words.say(kept ? name : `${name}_unkept`, values), stays);
   }
 
-  /** @param {string[]} sentences */
-  notice(sentences) {
+  /** @param {string[]} sentences @param {boolean} is_new */
+  notice(sentences, is_new) {
+    if (is_new) this.#log.from_the_top();
     this.#log.tell(this.#lasting ? sentences : [...sentences, this.#words.say('unkept')]);
     this.#lost = false;
     if (this.#was_greeted) return;
@@ -223,6 +227,7 @@ export class View {
       this.#breath?.stop();
       this.#status.stop();
       this.#clock.cancel(this.#live_timer);
+      this.#clock.cancel(this.#ended_timer);
     });
     return room;
   }
@@ -243,6 +248,7 @@ export class View {
     this.#breath = null;
     this.#log.writing(false);
     const { open, ended, answered } = conversation;
+    if (!ended) this.#not_ended();
     if (this.#lost) {
       this.#area.card('lost', this.#words.say('lost_place'), this.#words.say('begin_anew'), () => {
         this.#talk?.begin_anew();
@@ -252,13 +258,24 @@ export class View {
       this.#area.ask(open.input, labels, `${open.asked} ${open.entry?.seq ?? 0}`);
       this.#field.for_question(open.input, question);
     } else if (ended) {
-      this.#area.card('ended', this.#words.say('ended'), this.#words.say('another'), () =>
-        this.#another(),
-      );
-      this.#field.for_question(null, '', true);
+      if (this.#ended_timer) return;
+      this.#area.clear();
+      this.#ended_timer = this.#clock.after(ended_settles_ms, () => this.#say_ended());
     } else {
       this.#area.clear();
     }
+  }
+
+  #not_ended() {
+    this.#clock.cancel(this.#ended_timer);
+    this.#ended_timer = null;
+  }
+
+  #say_ended() {
+    const ended = this.#words.say('ended');
+    this.#area.card('ended', ended, this.#words.say('another'), () => this.#another());
+    this.#field.for_question(null, '', true);
+    this.#log.settle();
   }
 
   /**
@@ -282,7 +299,9 @@ export class View {
     this.#breath?.stop();
     this.#breath = null;
     this.#log.writing(!pause);
+    this.#field.for_question(null, '');
     if (!pause) return this.#area.clear();
+    this.#log.new_page();
     const n = breaths_in(pause.ms);
     this.#status.whisper(this.#words.say(pause.breathe ? 'pause_breaths' : 'pause_quiet', { n }));
     if (!pause.breathe) {
