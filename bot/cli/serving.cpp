@@ -77,8 +77,9 @@ server::Options server_options(const Config& config) {
 web::SessionOptions session_options() {
     web::SessionOptions options;
     options.notice = {
-        "I am a fixed conversation, written by people. No one reads along.",
-        "What you write is kept on this server, locked. Whoever runs it holds the key."};
+        "No one reads along. What you write is kept on this server, sealed; whoever runs it holds "
+        "the key.",
+        "It stays there until whoever runs this server removes it."};
     return options;
 }
 

@@ -1,5 +1,5 @@
-// Everything the bot says by itself, and the words it understands in every dialog, for one language:
-// dialogs/defaults/<language>.json.
+// Everything the bot says by itself, and the words it understands in every dialog, for one
+// language: dialogs/defaults/<language>.json.
 #pragma once
 
 #include <map>

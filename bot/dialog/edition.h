@@ -1,6 +1,6 @@
 // An edition: one state of the whole dialogs folder, compiled. Immutable, shared by all who talk in
-// it. Steps are small operations in one vector a dialog (branches and loops are jumps), variables are
-// slots, places are found by name only when a stored state is decoded.
+// it. Steps are small operations in one vector a dialog (branches and loops are jumps), variables
+// are slots, places are found by name only when a stored state is decoded.
 #pragma once
 
 #include <chrono>
@@ -48,8 +48,8 @@ struct Utterance {
 struct Variable {
     std::string name;
     Type type = Type::words;
-    std::vector<std::string> options;       // keys, for option and option_set
-    std::vector<TextIndex> option_labels;   // beside them
+    std::vector<std::string> options;      // keys, for option and option_set
+    std::vector<TextIndex> option_labels;  // beside them
     bool is_private = false;
     bool is_loop = false;  // a round's number: never stored among the variables
 };
@@ -98,8 +98,8 @@ struct Question {
 
 // A `visit`: to a scene of the same dialog, or to another dialog.
 struct Visit {
-    std::string name;  // `as`, else the target as written
-    SceneIndex scene = 0;      // where the visit stands
+    std::string name;      // `as`, else the target as written
+    SceneIndex scene = 0;  // where the visit stands
     OpIndex op = 0;
     bool to_dialog = false;
     SceneIndex target_scene = 0;
@@ -186,8 +186,20 @@ struct EndOp {
 };
 
 using Operation = std::variant<
-    SayOp, AskOp, JumpOp, IfOp, MatchOp, SetOp, KeepOp, PauseOp, LoopOp, NextRoundOp, GoOp, VisitOp,
-    ReturnOp, EndOp>;
+    SayOp,
+    AskOp,
+    JumpOp,
+    IfOp,
+    MatchOp,
+    SetOp,
+    KeepOp,
+    PauseOp,
+    LoopOp,
+    NextRoundOp,
+    GoOp,
+    VisitOp,
+    ReturnOp,
+    EndOp>;
 
 // Where a stored frame stands, found by its name.
 struct PlaceRef {

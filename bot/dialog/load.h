@@ -19,12 +19,12 @@ using Sources = std::map<std::string, std::string>;
 std::string edition_hash(const Sources& sources);
 
 struct Compiled {
-    EditionPtr edition;   // null if there are errors
-    Problems problems;    // errors, or only warnings and hints; in order of file and place
+    EditionPtr edition;  // null if there are errors
+    Problems problems;   // errors, or only warnings and hints; in order of file and place
 };
 
-// Compiles all or nothing, and always looks at every file. `shown_folder` stands before each path in
-// messages ("dialogs" gives "dialogs/welcome.json").
+// Compiles all or nothing, and always looks at every file. `shown_folder` stands before each path
+// in messages ("dialogs" gives "dialogs/welcome.json").
 Compiled compile(const Sources& sources, const std::string& shown_folder);
 
 // Reads the *.json files below the folder. A file that cannot be read is a problem at its path.

@@ -1,4 +1,5 @@
-// From what a facilitator wrote inside a string to a compiled expression or text, with types checked.
+// From what a facilitator wrote inside a string to a compiled expression or text, with types
+// checked.
 #pragma once
 
 #include <optional>
@@ -64,7 +65,8 @@ struct ParsedText {
 Result<ParsedText, Faults> parse_text(
     std::string_view source, const Names& names, std::string_view language);
 
-// The variables that are surely known when the condition holds (`x is known`, `x >= 8`, joined by and).
+// The variables that are surely known when the condition holds (`x is known`, `x >= 8`, joined by
+// and).
 std::vector<VariableRef> known_when_true(const Expression& condition);
 
 }  // namespace attune::dialog

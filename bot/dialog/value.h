@@ -39,7 +39,9 @@ struct Date {
 // The order is part of the stored form: only add at the end.
 using Value = std::variant<Unknown, bool, Option, OptionSet, Decimal, Words, Date>;
 
-inline bool is_known(const Value& value) { return !std::holds_alternative<Unknown>(value); }
+inline bool is_known(const Value& value) {
+    return !std::holds_alternative<Unknown>(value);
+}
 
 enum class Type : std::uint8_t { yes_no, option, option_set, number, words, date };
 

@@ -1,7 +1,5 @@
 // { "set": { "tries": "tries + 1", "mood": "'tired'" } }: the values are expressions; words stand
 // in single quotes.
-#include <algorithm>
-
 #include "dialog/compiler.h"
 #include "dialog/outline.h"
 #include "dialog/types.h"

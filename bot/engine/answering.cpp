@@ -66,7 +66,7 @@ void give_up(Turn& turn, const dialog::Question& question) {
 }
 
 void say_too_long(Turn& turn, const dialog::Question& question) {
-    if (!say_line(turn, "too long", places_of(turn, question))) show(turn);
+    if (!say_line(turn, "too long", places_of(question))) show(turn);
 }
 
 // The topmost frame of the dialog that still holds the words of the answer.

@@ -15,18 +15,21 @@ Seq say_question(Turn& turn, const dialog::Question& question) {
 // A line that fits the reason better than a rung does; what the defaults do not have is passed
 // over.
 bool say_reason(Turn& turn, const dialog::Question& question) {
-    LinePlaces places = places_of(turn, question);
     switch (turn.reading.how) {
-        case How::both_fit:
+        case How::both_fit: {
+            LinePlaces places;
             places.options = quoted_labels(turn, question, turn.reading.options);
             return say_line(turn, "both fit", places);
+        }
         case How::not_in_range:
-            return say_line(turn, "not in range", places);
+            return say_line(turn, "not in range", places_of(question));
         case How::too_few:
-            return say_line(turn, "choose at least", places);
-        case How::too_many:
+            return say_line(turn, "choose at least", places_of(question));
+        case How::too_many: {
+            LinePlaces places;
             places.n = std::to_string(question.at_most);
             return say_line(turn, "choose at most", places);
+        }
         case How::check_failed:
             say_text(turn, question.check->say);
             return true;

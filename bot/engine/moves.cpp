@@ -134,10 +134,6 @@ Next come_back(Turn& turn) {
     taken.reserve(visit.take.size());
     for (const auto& take : visit.take) taken.push_back(turn.scope()[take.its]);
     leave_loops(turn);
-    if (visit.to_dialog && state.answered.takes_more &&
-        state.answered.dialog == turn.top().dialog) {
-        close(state.answered);
-    }
     state.frames.pop_back();
     for (std::size_t i = 0; i < taken.size(); ++i) {
         turn.assign(top_index(turn), visit.take[i].ours, std::move(taken[i]));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <utility>
 
 #include "base/seal.h"
@@ -41,7 +43,9 @@ std::size_t pick(const Turn& turn, const dialog::Utterance& utterance) {
     if (utterance.variants.size() < 2) return 0;
     const std::string& dialog = turn.dialog().name;
     const std::string& scene = turn.scene().name;
-    std::string key;
+    std::array<std::byte, 256> room;
+    std::pmr::monotonic_buffer_resource memory(room.data(), room.size());
+    std::pmr::string key(&memory);
     key.reserve(dialog.size() + scene.size() + utterance.pick_key.size() + 32);
     key += dialog;
     key += '\n';
@@ -106,15 +110,12 @@ std::string fill(std::string_view pattern, const LinePlaces& places) {
     return filled;
 }
 
-LinePlaces places_of(const Turn& turn, const dialog::Question& question) {
+LinePlaces places_of(const dialog::Question& question) {
     LinePlaces places;
     if (question.min) places.low = to_string(*question.min);
     if (question.max) places.high = to_string(*question.max);
     if (question.limit > 0) places.limit = std::to_string(question.limit);
     places.n = std::to_string(question.at_least);
-    for (const dialog::QuestionOption& option : question.options) {
-        places.options = join(std::move(places.options), rendered(turn, option.label));
-    }
     return places;
 }
 

@@ -26,7 +26,7 @@ struct LinePlaces {
     std::string n;
 };
 std::string fill(std::string_view pattern, const LinePlaces& places);
-LinePlaces places_of(const Turn& turn, const dialog::Question& question);
+LinePlaces places_of(const dialog::Question& question);  // all but {options}
 
 // Says the line of the defaults; false where they have none of that name.
 bool say_line(Turn& turn, const std::string& name, const LinePlaces& places = {});

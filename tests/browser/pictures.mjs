@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-import { a_browser, a_page, a_server, is_ready, next, phone, tapping } from './support.mjs';
+import { a_browser, a_page, a_server, is_ready, phone, tapping, until } from './support.mjs';
 
 const folder = fileURLToPath(new URL('../../transports/web/pictures', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -32,14 +32,17 @@ try {
     turn < 12 && !now.entries.some((entry) => entry.who === 'bot' && entry.text.includes(words));
     turn += 1
   ) {
-    if (now.go_on) await hands.pause();
-    else if (now.steps) await dark.locator('attune-chat .step').nth(6).tap();
+    if (now.steps) await dark.locator('attune-chat .step').nth(6).tap();
     else if (now.options) await hands.choice(now);
     else {
       await dark.locator('attune-chat .input').fill(words);
       await dark.locator('attune-chat .send').tap();
     }
-    now = await next(dark, now);
+    now = await until(
+      dark,
+      (then) => then.entries.length > now.entries.length && then.resting,
+      'more',
+    );
   }
   await take(dark, 'her-words');
 } finally {

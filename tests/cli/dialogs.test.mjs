@@ -24,13 +24,13 @@ const broken = [
   ["comma", `      { "say": "One." }`, /:8:\d+ {2}error A101/, /comma/],
   ["extra", `      { "say": "One.", },`, /:8:22 {2}error A102/, /comma/],
   ["curly", `      { “say”: "One." },`, /:8:9 {2}error A103/, /quote/],
-  ["newline", `      { "say": "One\n" },`, /:8:\d+ {2}error A104/, /line/],
+  ["newline", `      { "say": "One evening,\n        and another one." },`, /:8:\d+ {2}error A104/, /line/],
   ["open", `      { "say": [ "One." },`, /:8:\d+ {2}error A1(05|13)/, /\[/],
-  ["twice", `      { "say": "One.", "say": "Two." },`, /:8:24 {2}error A107/, /"say"/],
+  ["twice", `      { "pause": "5 seconds", "breathe": true, "breathe": false },`, /:8:48 {2}error A107/, /"breathe"/],
   ["bare", `      { "say": One },`, /:8:16 {2}error A108/, /quotes/],
   ["verb", `      { "sya": "One." },`, /:8:9 {2}error A2\d\d/, /Did you mean "say"/],
   ["scene", `      { "if": "hour > 20", "then": [ { "go": "onyl" } ] },`, /:8:\d+ {2}error A2\d\d/, /Did you mean "only"/],
-  ["variable", `      { "say": "It was {heet}." },`, /:8:24 {2}error A2\d\d/, /heet/],
+  ["variable", `      { "say": "It was {heet}." },`, /:8:25 {2}error A2\d\d/, /heet/],
 ];
 
 test("ten broken files give ten right lines, all at once, and exit 1", async () => {

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
+import WebSocket from "ws";
 import { a_copy_of_the_dialogs, a_folder, edit, page_of, run, serving, write } from "./support.mjs";
 
 test("it serves within a second, and says where", async () => {

@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ATTUNE_BIN ?? join(root, "build/release/attune");
 
+const folders = [];
+process.on("exit", () => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
+
 export function a_folder() {
-  const path = mkdtempSync(join(tmpdir(), "attune-cli-"));
-  process.on("exit", () => rmSync(path, { recursive: true, force: true }));
-  return path;
+  folders.push(mkdtempSync(join(tmpdir(), "attune-cli-")));
+  return folders.at(-1);
 }
 
 // A copy of the project's dialogs to break.

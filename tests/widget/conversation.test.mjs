@@ -140,6 +140,17 @@ test('ended is ended until something is open again', () => {
   assert.equal(conversation.ended, false);
 });
 
+test('an end before the newest question is over, also while a turn has come only in part', () => {
+  const conversation = greeted(opening({ stored: true }));
+  conversation.take(bot(3, 'Then let us go slowly.'));
+  conversation.ended_at(3);
+  conversation.take(ask(4, 'How hot was it?'));
+  conversation.take({ ...bot(5, '8'), from: 'you', to: 4 });
+  conversation.take(bot(6, 'That is a lot.'));
+  assert.equal(conversation.open, null);
+  assert.equal(conversation.ended, false);
+});
+
 test('a dialog that leads on to the next is not ended', () => {
   const conversation = greeted(opening({ stored: true }));
   conversation.take(bot(3, 'Let us begin.'));

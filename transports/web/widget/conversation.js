@@ -54,8 +54,10 @@ export class Conversation {
     return { asked: entry.asked, input: entry.input, entry };
   }
 
+  /** The last dialog is over, and nothing was asked since. */
   get ended() {
-    return this.#ended_at > 0 && !this.open;
+    if (this.#ended_at === 0 || this.open) return false;
+    return !this.entries.some((entry) => entry.input && (entry.seq ?? 0) > this.#ended_at);
   }
 
   /** She has answered what is open, and the reply is not here yet. */

@@ -105,7 +105,7 @@ const css = `
 
 .header { padding-block-start: env(safe-area-inset-top); }
 .title {
-  margin: 0; padding-block: 12px; padding-inline-start: calc(var(--text) - var(--gutter));
+  margin: 0; padding-block: 8px; padding-inline-start: calc(var(--text) - var(--gutter));
   font-size: 1.125em; font-weight: 600; line-height: 1.4; letter-spacing: 0.005em;
 }
 .statuses { position: relative; z-index: 1; block-size: 0; }
@@ -119,14 +119,14 @@ const css = `
 
 .scroller { position: relative; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; border-block-start: 1px solid transparent; }
 .scroller.scrolled { border-color: color-mix(in srgb, var(--line) 35%, transparent); }
-.scroller > .column { padding-block: 4px 24px; }
-.notice { padding-inline-start: calc(var(--text) - var(--gutter)); padding-block: 4px 20px; color: var(--soft); font-size: 0.875em; }
+.scroller > .column { padding-block: 4px 12px; }
+.notice { padding-inline-start: calc(var(--text) - var(--gutter)); padding-block: 4px 12px; color: var(--soft); font-size: 0.875em; }
 .notice p { margin: 0 0 4px; max-inline-size: 34em; text-wrap: pretty; }
 .earlier { margin-inline-start: calc(var(--text) - var(--gutter)); }
 
-.thread { position: relative; padding-inline-start: calc(var(--text) - var(--gutter)); padding-block-end: 24px; }
+.thread { position: relative; padding-inline-start: calc(var(--text) - var(--gutter)); padding-block-end: 20px; }
 .thread::before {
-  content: ""; position: absolute; inset-block: 10px 12px; inset-inline-start: 3px; inline-size: 2px;
+  content: ""; position: absolute; inset-block: 10px 10px; inset-inline-start: 3px; inline-size: 2px;
   border-radius: 1px; background: var(--thread); opacity: 0.55;
 }
 .entry { position: relative; margin-block-start: 8px; max-inline-size: 34em; }
@@ -153,7 +153,7 @@ const css = `
 .mark svg { inline-size: 14px; block-size: 14px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .mark.failed { color: var(--bad); font-weight: 600; }
 
-.end { position: absolute; inset-block-end: 0; inset-inline-start: 0; block-size: 24px; display: flex; align-items: center; gap: 6px; }
+.end { position: absolute; inset-block-end: 0; inset-inline-start: 0; block-size: 20px; display: flex; align-items: center; gap: 6px; }
 .end::before {
   content: ""; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--thread);
   outline: 0 solid transparent; margin-inline-end: calc(var(--text) - var(--gutter) - 14px);
@@ -162,7 +162,7 @@ const css = `
 .end i { inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--soft); visibility: hidden; }
 .end.writing i { visibility: visible; opacity: 0.65; }
 
-.answers { margin-block-start: 8px; border-radius: 12px; }
+.answers { margin-block-start: 4px; border-radius: 12px; }
 .answers:empty { margin: 0; }
 .options { display: flex; flex-direction: column; gap: 8px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; }
@@ -186,7 +186,7 @@ button { cursor: pointer; touch-action: manipulation; }
   color: var(--soft); font-weight: 400; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em;
 }
 .mark .quiet { padding-inline: 8px; color: var(--ink); }
-.below { margin-block-start: 8px; margin-inline-start: calc(var(--text) - var(--gutter) - 15px); }
+.below { margin-block-start: 4px; margin-inline-start: calc(var(--text) - var(--gutter) - 15px); }
 
 .steps { display: grid; gap: 8px; }
 .step { padding: 8px 2px; text-align: center; font-variant-numeric: tabular-nums; }
@@ -218,7 +218,7 @@ ${step_rows()}
 
 .foot { position: relative; padding-block-end: max(12px, env(safe-area-inset-bottom)); }
 .chip {
-  position: absolute; inset-block-end: calc(100% + 4px); inset-inline: 0; margin-inline: auto; inline-size: fit-content;
+  position: absolute; inset-block-end: calc(100% + 4px); inset-inline-end: max(var(--gutter), calc((100% - 34em - var(--text) - var(--gutter)) / 2 + var(--gutter)));
   min-block-size: 44px; padding: 8px 18px; border: 1px solid var(--line); border-radius: 999px; background: var(--card); color: var(--ink); font-size: 0.875em;
 }
 .box {
@@ -278,9 +278,9 @@ ${step_rows()}
   .scale .high { grid-area: high; }
   .field { padding-inline-start: calc(var(--text) - var(--gutter)); }
   .title { padding-block: 20px 16px; }
-  .foot { padding-block-end: 24px; }
+  .foot { padding-block-end: 20px; }
 }
-@media (max-height: 28em) { .title { padding-block: 4px; font-size: 1em; } .long .mirror { min-block-size: 0; } .chip { margin-inline-end: var(--gutter); } }
+@media (max-height: 28em) { .title { padding-block: 4px; font-size: 1em; } .long .mirror { min-block-size: 0; } }
 @media (forced-colors: active) {
   .mine .words, .send, .choice.act { border-color: currentColor; }
   .thread::before, .end::before { background: CanvasText; forced-color-adjust: none; }

@@ -238,7 +238,8 @@ export class View {
     if (!conversation) return;
     this.#log.mark(conversation.newest_of_hers);
     this.#log.can_tell_more(conversation.more && conversation.oldest > 1);
-    if (!this.#pace.busy) this.#draw_what_is_open(conversation);
+    if (this.#pace.busy) this.#not_ended();
+    else this.#draw_what_is_open(conversation);
     this.#log.settle();
   }
 
