@@ -23,20 +23,32 @@ spdlog::level::level_enum level_of(LogLevel level) {
 }
 
 // One asynchronous logger: a slow terminal never holds up a turn. Its queue drops the oldest lines.
-spdlog::logger& logger() {
-    static const auto the_logger = [] {
+class Logging {
+public:
+    Logging() {
         spdlog::init_thread_pool(8192, 1);
-        auto sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
-        auto made = std::make_shared<spdlog::async_logger>(
+        logger_ = std::make_shared<spdlog::async_logger>(
             "attune",
-            std::move(sink),
+            std::make_shared<spdlog::sinks::stderr_sink_mt>(),
             spdlog::thread_pool(),
             spdlog::async_overflow_policy::overrun_oldest);
-        made->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-        made->flush_on(spdlog::level::warn);
-        return made;
-    }();
-    return *the_logger;
+        logger_->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+        logger_->flush_on(spdlog::level::warn);
+    }
+    // Writes what is queued and ends the thread, before what it writes with goes.
+    ~Logging() { spdlog::shutdown(); }
+    Logging(const Logging&) = delete;
+    Logging& operator=(const Logging&) = delete;
+
+    spdlog::logger& logger() { return *logger_; }
+
+private:
+    std::shared_ptr<spdlog::async_logger> logger_;
+};
+
+spdlog::logger& logger() {
+    static Logging logging;
+    return logging.logger();
 }
 
 bool needs_quotes(std::string_view value) {

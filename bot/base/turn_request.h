@@ -81,6 +81,9 @@ struct Accepted {
     bool stale = false;  // a tap for a question that is not open: nothing changed
     PersonId person;     // who she is from now on
     Seq last = 0;        // newest seq of hers after the turn
+    // What the turn said, hers first: saves the socket that sent it a way to the store. Empty for a
+    // repeat: then it is read on.
+    std::vector<Message> messages;
 };
 
 struct Page {

@@ -1,5 +1,9 @@
 #include "server/web_socket.h"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
@@ -7,7 +11,7 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <exception>
-#include <optional>
+#include <memory>
 
 #include "base/log.h"
 #include "server/io_thread.h"
@@ -59,7 +63,7 @@ public:
         }));
         rebuild(request);
         stream_.async_accept(
-            handshake_, beast::bind_front_handler(&WebSocket::on_accepted, shared_from_this()));
+            *handshake_, beast::bind_front_handler(&WebSocket::on_accepted, shared_from_this()));
     }
 
     void reply(const TurnReply& reply) override {
@@ -130,14 +134,15 @@ private:
     // ---- the handshake
 
     void rebuild(const Request& request) {
-        handshake_.method(http::verb::get);
-        handshake_.target(request.target);
-        handshake_.version(11);
-        for (const Header& header : request.headers) handshake_.insert(header.name, header.value);
+        handshake_ = std::make_unique<http::request<http::empty_body>>();
+        handshake_->method(http::verb::get);
+        handshake_->target(request.target);
+        handshake_->version(11);
+        for (const Header& header : request.headers) handshake_->insert(header.name, header.value);
     }
 
     void on_accepted(error_code failed) {
-        handshake_ = {};
+        handshake_.reset();
         if (failed) return;
         stage_ = Stage::open;
         guarded([&] {
@@ -228,6 +233,7 @@ private:
             leaving_.clear();
             written_ = 0;
             leaving_.swap(queued_);
+            if (leaving_.size() > 1) cork(true);
         }
         if (leaving_.empty()) return close_now();
         is_writing_ = true;
@@ -242,6 +248,7 @@ private:
         is_writing_ = false;
         if (failed) return gone();
         ++written_;
+        if (written_ == leaving_.size() && written_ > 1) cork(false);
         const bool all_left = written_ == leaving_.size() && queued_.empty();
         if (!all_left) return write();
         leaving_ = {};  // idle sockets keep no buffer
@@ -249,6 +256,14 @@ private:
         if (closing_) return close_now();
         guarded([&] { act(session_->on_written(now())); });
         read_on();
+    }
+
+    // Frames that follow one another leave in as few packets as they fit into. Where the system
+    // refuses, they leave one by one: as well.
+    void cork(bool on) {
+        const int value = on ? 1 : 0;
+        ::setsockopt(
+            stream_.next_layer().native_handle(), IPPROTO_TCP, TCP_CORK, &value, sizeof value);
     }
 
     // ---- the end
@@ -260,7 +275,7 @@ private:
     // What is queued leaves first.
     void close(int code, std::string_view reason) {
         if (closing_) return;
-        closing_.emplace(
+        closing_ = std::make_unique<websocket::close_reason>(
             static_cast<websocket::close_code>(code),
             beast::string_view(reason.data(), std::min(reason.size(), reason_limit)));
         write();
@@ -274,7 +289,7 @@ private:
     }
 
     void gone() {
-        if (!closing_) closing_.emplace();
+        if (!closing_) closing_ = std::make_unique<websocket::close_reason>();
         stage_ = Stage::closing;
         thread_.hub().remove_socket(id_);
         cut();
@@ -286,13 +301,13 @@ private:
     std::string who_;
     SocketId id_;
     std::unique_ptr<transport::SocketSession> session_;
-    http::request<http::empty_body> handshake_;
+    std::unique_ptr<http::request<http::empty_body>> handshake_;
     beast::flat_buffer incoming_;
     std::vector<std::string> queued_;   // bounded: a page of messages, and what may_read lets in
     std::vector<std::string> leaving_;  // what is being written, one frame after the other
     std::size_t written_ = 0;
     std::size_t unanswered_ = 0;
-    std::optional<websocket::close_reason> closing_;
+    std::unique_ptr<websocket::close_reason> closing_;
     SteadyTime waits_since_{};
     SteadyTime write_since_{};
     Stage stage_ = Stage::handshake;

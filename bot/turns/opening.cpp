@@ -120,7 +120,7 @@ NewTurn begin_dialog(
     draft.next = std::move(outcome.next);
     draft.messages = std::move(outcome.messages);
     draft.effects = std::move(outcome.effects);
-    return write_down(setting, Start{person, known, known->state, {}, {}, {}}, std::move(draft));
+    return write_down(setting, Start{person, known, {}, {}, {}}, std::move(draft));
 }
 
 }  // namespace attune::turns

@@ -53,7 +53,7 @@ struct Decide {
     void operator()(const Arrival& arrival) const {
         if (each.seen) return repeat(arrival);
         if (each.person) {
-            return take({each.person, each.known, each.known->state, {}, {}, {}}, arrival);
+            return take({each.person, each.known, {}, {}, {}}, arrival);
         }
         if (arrival.edition.empty()) {
             return each.answer_with(refuse(RefusalCode::unknown_token, arrival.id));
@@ -71,7 +71,7 @@ struct Decide {
 
 private:
     void nothing_kept(const Arrival& arrival) const {
-        each.answer_with(Accepted{arrival.id, 0, true, {}, 0});
+        each.answer_with(Accepted{arrival.id, 0, true, {}, 0, {}});
     }
 
     void repeat(const Arrival& arrival) const {

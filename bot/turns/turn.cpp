@@ -39,6 +39,7 @@ ToKeep to_keep(
     answer.seq = seq_of_hers(draft.messages, arrival.id);
     answer.stale = stale;
     answer.person = start.person;
+    answer.messages = draft.messages;
     draft.mark = mark_of(setting.master, start.person, arrival);
     NewTurn turn = write_down(setting, start, std::move(draft));
     answer.last = turn.after->last;
@@ -86,7 +87,7 @@ Taken take_in(const Setting& setting, const Start& start, const Arrival& arrival
         // A newcomer of whom nothing is kept is none yet.
         const PersonId person = start.newcomer ? PersonId{} : start.person;
         const Seq last = start.newcomer ? 0 : before.last;
-        return Accepted{arrival.id, 0, stale || start.newcomer, person, last};
+        return Accepted{arrival.id, 0, stale || start.newcomer, person, last, {}};
     }
     draft.next = std::move(outcome.next);
     draft.messages = std::move(outcome.messages);
@@ -116,7 +117,7 @@ TurnReply answer_again(
     const auto messages = open_messages(key, person, seen.n, seen.body);
     const Seq hers = seq_of_hers(messages, arrival.id);
     const bool stale = !messages.empty() && was_stale(arrival, hers);
-    return Accepted{arrival.id, hers, stale, person, seen.last_seq};
+    return Accepted{arrival.id, hers, stale, person, seen.last_seq, {}};
 }
 
 }  // namespace attune::turns

@@ -66,7 +66,9 @@ NewTurn write_down(const Setting& setting, const Start& start, Draft draft) {
     if (!after.newest.empty()) {
         write.body = seal_messages(after.key, start.person, after.version, after.newest);
     }
-    write.change = seal_change(start.kept, after, start.person);
+    const engine::State nothing;
+    const engine::State& stored = start.newcomer ? nothing : start.before->state;
+    write.change = seal_change(stored, after, start.person);
     write.state = seal_state(after, start.person);
     if (start.newcomer || !kept_alike(start.before->profile, after.profile)) {
         write.profile = seal_profile(after, start.person);

@@ -14,7 +14,6 @@ namespace attune::turns {
 struct Start {
     PersonId person;
     KnownPtr before;               // what the input meets; of a newcomer: after her opening words
-    engine::State kept;            // what is stored so far; of a newcomer: nothing
     std::vector<Message> opening;  // a newcomer's, stored with her first turn
     std::vector<engine::Effect> opening_effects;
     std::optional<store::NewPerson> newcomer;

@@ -61,6 +61,7 @@ private:
 
     void ask_to_open(Todo& todo);
     void become(PersonId person, Todo& todo);
+    bool follows_at_once(const std::vector<Message>& messages) const;
     void show(const std::vector<Message>& messages, Todo& todo);
     void show_next_page(const Page& page, Todo& todo);
     void read_more(Todo& todo);

@@ -71,6 +71,7 @@ void Session::hear(const Accepted& accepted, Todo& todo) {
     if (accepted.person) {
         become(accepted.person, todo);
         newest_ = std::max(newest_, accepted.last);
+        if (follows_at_once(accepted.messages)) show(accepted.messages, todo);
         return read_more(todo);
     }
     // The opening she answered is no longer held: it comes anew.
@@ -121,6 +122,11 @@ void Session::become(PersonId person, Todo& todo) {
     edition_.clear();
     dialog_.clear();
     todo.add(Attach{person_, opening_.address});
+}
+
+// Nothing that she has not seen lies before them, nor is on its way.
+bool Session::follows_at_once(const std::vector<Message>& messages) const {
+    return reading_ == Reading::nothing && !messages.empty() && messages.front().seq == sent_ + 1;
 }
 
 void Session::show(const std::vector<Message>& messages, Todo& todo) {

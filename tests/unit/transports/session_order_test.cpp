@@ -74,6 +74,38 @@ TEST_CASE("a page that came before its accepted waits for it") {
     CHECK(page.gets(Page{{own_message(5, "m1"), bot_message(6)}, false}).seqs() == Seqs{5, 6});
 }
 
+TEST_CASE("what a turn said follows its accepted at once, and is not read again") {
+    SessionDriver page;
+    page.welcomes(known_opened(3, {}), known_hello);
+    page.says(say);
+    Accepted answer = accepted("m1", 4, 5);
+    answer.messages = {own_message(4, "m1"), bot_message(5)};
+    const auto did = page.gets(answer);
+    CHECK(did.types() == Types{"accepted", "message", "message"});
+    CHECK(did.asked.empty());
+    page.has_written();
+    CHECK(page.hears_of(5).asked.empty());
+}
+
+TEST_CASE("what a turn said waits where older messages are still to come") {
+    SessionDriver page;
+    page.welcomes(known_opened(3, {}), known_hello);
+    page.says(say);
+    Accepted answer = accepted("m1", 5, 6);
+    answer.messages = {own_message(5, "m1"), bot_message(6)};
+    SECTION("that nobody asked for yet") {
+        const auto did = page.gets(answer);
+        CHECK(did.types() == Types{"accepted"});
+        CHECK(did.only_asked<ReadOn>().after == 3);
+    }
+    SECTION("that are on their way") {
+        page.hears_of(4);
+        CHECK(page.gets(answer).types() == Types{"accepted"});
+        CHECK(page.gets(Page{{bot_message(4)}, false}).seqs() == Seqs{4});
+        CHECK(page.has_written().only_asked<ReadOn>().after == 4);
+    }
+}
+
 TEST_CASE("a repeat is accepted again and brings no message twice") {
     SessionDriver page;
     page.welcomes(known_opened(3, {}), known_hello);

@@ -77,7 +77,7 @@ EditionSource::Held EditionShelf::find_hash(const std::string& hash) {
 
 Options House::test_options() {
     Options options;
-    options.clock = [] { return Instant(std::chrono::hours(480'000)); };
+    options.clock = [] { return Instant(std::chrono::hours(504'000)); };
     return options;
 }
 
