@@ -68,7 +68,7 @@ public:
 
     void reply(const TurnReply& reply) override {
         guarded([&] {
-            --unanswered_;
+            answered();
             if (closing_) return;
             act(session_->on_reply(reply, now()));
             if (winding_up_) close_when_answered();
@@ -103,6 +103,7 @@ public:
     void cut() override {
         error_code ignored;  // it may be gone already
         stream_.next_layer().close(ignored);
+        kept_.reset();  // whoever called holds it
     }
 
 private:
@@ -220,9 +221,14 @@ private:
             return act(session_->on_reply(refused, now()));
         }
         ++unanswered_;
+        kept_ = shared_from_this();
         if (thread_.house().queue.offer(id_, ask.request)) return;
-        --unanswered_;
+        answered();
         act(session_->on_busy(ask.request, now()));
+    }
+
+    void answered() {
+        if (--unanswered_ == 0) kept_.reset();
     }
 
     // ---- writing
@@ -307,6 +313,8 @@ private:
     std::vector<std::string> leaving_;  // what is being written, one frame after the other
     std::size_t written_ = 0;
     std::size_t unanswered_ = 0;
+    // While an answer is owed: then it may be that nothing is read or written that would keep it.
+    std::shared_ptr<WebSocket> kept_;
     std::unique_ptr<websocket::close_reason> closing_;
     SteadyTime waits_since_{};
     SteadyTime write_since_{};

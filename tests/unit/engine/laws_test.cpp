@@ -10,7 +10,7 @@ using namespace attune::engine;
 
 namespace {
 
-constexpr std::uint64_t walks_a_dialog = 60;
+constexpr std::uint64_t walks_a_dialog = 40;
 constexpr int steps_a_walk = 30;
 
 void check_stored_form(const Walker::Step& step) {
@@ -84,7 +84,7 @@ void walk(const dialog::EditionPtr& edition, const std::string& dialog, std::uin
 
 }  // namespace
 
-TEST_CASE("the laws of a turn hold on random walks over all dialogs in the tree") {
+TEST_CASE("the laws of a turn hold on random walks over all dialogs in the tree", "[walks]") {
     for (const dialog::EditionPtr& edition : editions_to_walk()) {
         for (const dialog::Dialog& dialog : edition->dialogs) {
             for (std::uint64_t i = 0; i < walks_a_dialog; ++i) walk(edition, dialog.name, i);
@@ -92,7 +92,7 @@ TEST_CASE("the laws of a turn hold on random walks over all dialogs in the tree"
     }
 }
 
-TEST_CASE("random walks come to every question of the golden conversations") {
+TEST_CASE("random walks come to every question of the golden conversations", "[walks]") {
     auto editions = editions_to_walk();
     editions.erase(editions.begin());  // the tree has dialogs that only a visit with words reaches
     for (const dialog::EditionPtr& edition : editions) {

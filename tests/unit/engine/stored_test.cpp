@@ -158,7 +158,7 @@ TEST_CASE("a change that ends a talk, or goes on in another edition, holds the w
     CHECK(*apply_change(before, moved, other.state().edition) == other.state());
 }
 
-TEST_CASE("damaged bytes are refused or read as some state, never worse") {
+TEST_CASE("damaged bytes are refused or read as some state, never worse", "[walks]") {
     std::mt19937_64 random(20'261'124);
     for (const dialog::EditionPtr& edition : editions_to_walk()) {
         Walker walker(edition, edition->dialogs.front().name, 3);
