@@ -15,7 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.ATTUNE_BIN ?? join(root, 'build/release/attune');
 const screenshots = join(root, 'build/screenshots');
 
-const started_within_ms = 30_000;
+const started_within_ms = 60_000;
+/** A machine may be busy with other things; a wait that is over early costs nothing. */
+const patience_ms = 90_000;
 
 export const phone = {
   viewport: { width: 390, height: 844 },
@@ -105,6 +107,7 @@ export function a_browser() {
 export async function a_page(browser, url, options = desktop) {
   await Promise.all(browser.contexts().map((context) => context.close()));
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience_ms);
   const page = await context.newPage();
   const console_lines = [];
   page.on('console', (message) => console_lines.push(`${message.type()}: ${message.text()}`));
@@ -183,7 +186,7 @@ export function shown(page) {
 }
 
 /** Waits until the page shows what is wanted; fails with what it shows instead. */
-export async function until(page, wanted, what, within_ms = 15_000) {
+export async function until(page, wanted, what, within_ms = patience_ms) {
   const end = Date.now() + within_ms;
   for (;;) {
     const now = await shown(page).catch(() => null);

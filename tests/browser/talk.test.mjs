@@ -183,20 +183,29 @@ test('longer than the limit is kept in the field, whole, and explained', async (
 });
 
 test('reading pauses hold words back, and a key shows them', async () => {
-  const page = await a_page(browser, server.url, desktop);
+  const page = await a_page(browser, null, desktop);
+  await page.clock.install();
+  await page.goto(server.url);
+  const before = await is_ready(page);
   await tab_to(page, '.options .choice');
-  const before = await shown(page);
+  await page.clock.pauseAt(Date.now() + 2_000);
   await page.keyboard.press('Enter');
-  await until(
+  const held = await until(
     page,
-    (now) => now.entries.length >= before.entries.length + 2,
-    'her card and the first words',
+    (now) => now.entries.length === before.entries.length + 2,
+    'the first words',
+  );
+  assert.equal(held.writing, true);
+  await page.waitForTimeout(1_000);
+  assert.equal(
+    (await shown(page)).entries.length,
+    held.entries.length,
+    'the clock stands still, and so do they',
   );
   await page.keyboard.press('a');
   await until(
     page,
-    (now) => now.resting && now.entries.length > before.entries.length + 1,
+    (now) => now.resting && now.entries.length > held.entries.length,
     'the question',
-    300,
   );
 });

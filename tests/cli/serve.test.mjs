@@ -7,7 +7,7 @@ import { test } from "node:test";
 import WebSocket from "ws";
 import { a_copy_of_the_dialogs, a_folder, edit, page_of, run, serving, write } from "./support.mjs";
 
-test("it serves within a second, and says where", async () => {
+test("it serves, and says where people may come", async () => {
   const folder = a_folder();
   const before = performance.now();
   const server = serving(folder);

@@ -8,6 +8,52 @@ using namespace attune;
 using namespace attune::server;
 using namespace std::chrono_literals;
 
+namespace {
+
+// Behind a proxy on this machine, so that visitors may come from elsewhere.
+Wishes behind_proxy() {
+    Wishes wishes;
+    wishes.server.io_threads = 1;
+    wishes.server.trusted_proxies = {"127.0.0.1"};
+    return wishes;
+}
+
+Visitor from(const Rig& rig, const std::string& address) {
+    Visitor::Manner manner;
+    manner.forwarded_for = address;
+    return {rig.port(), manner};
+}
+
+}  // namespace
+
+TEST_CASE("too many sockets of one address are closed, others are welcome") {
+    Wishes wishes = behind_proxy();
+    wishes.server.limits.sockets_per_address = 1;
+    Rig rig(wishes);
+    const Visitor first = from(rig, "203.0.113.7");
+    CHECK(from(rig, "203.0.113.7").wait_for_close() == 1013);
+    Visitor other = from(rig, "203.0.113.8");
+    other.send({{"type", "hello"}});
+    CHECK(other.next("welcome").at("stored") == false);
+}
+
+TEST_CASE("too many hellos of one address wait, others are welcomed at once") {
+    Wishes wishes = behind_proxy();
+    wishes.server.limits.hellos_per_address = {1, 300ms};
+    wishes.session.retry_after = 50ms;
+    Rig rig(wishes);
+    Visitor first = from(rig, "203.0.113.7");
+    first.send({{"type", "hello"}});
+    first.next("welcome");
+    Visitor second = from(rig, "203.0.113.7");
+    second.send({{"type", "hello"}});
+    CHECK(second.next().at("code") == "too_fast");
+    Visitor other = from(rig, "203.0.113.8");
+    other.send({{"type", "hello"}});
+    CHECK(other.next().at("type") == "welcome");
+    CHECK(second.next("welcome").at("stored") == false);
+}
+
 TEST_CASE("who says too much too fast is told when to go on, and nothing is lost") {
     Wishes wishes;
     wishes.server.limits.says_per_person = {3, 20ms};

@@ -55,7 +55,8 @@ Visitor::Visitor(std::uint16_t port, const Manner& manner) : impl_(std::make_uni
     impl_->stream.set_option(
         websocket::stream_base::decorator([&manner](websocket::request_type& request) {
             request.set("Sec-WebSocket-Protocol", "attune.chat.v1");
-            if (!manner.origin.empty()) request.set("Origin", manner.origin);
+            if (manner.forwarded_for.empty()) return;
+            request.set("X-Forwarded-For", manner.forwarded_for);
         }));
     const auto failed = impl_->run([&](auto handler) {
         impl_->stream.async_handshake("127.0.0.1:" + std::to_string(port), "/v1/chat", handler);

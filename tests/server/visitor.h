@@ -17,8 +17,8 @@ using nlohmann::json;
 class Visitor {
 public:
     struct Manner {
-        std::string origin = {};
-        int receive_buffer_bytes = 0;  // 0: the system's
+        std::string forwarded_for = {};  // as a proxy says it
+        int receive_buffer_bytes = 0;    // 0: the system's
     };
 
     explicit Visitor(std::uint16_t port) : Visitor(port, Manner{}) {}
