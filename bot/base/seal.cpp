@@ -120,10 +120,17 @@ SealError errno_with(const std::filesystem::path& file, const char* doing) {
     return trouble_with(file, std::string("cannot ") + doing + ": " + std::strerror(errno));
 }
 
+// Only for whom the server runs as. One that cannot be made shows when the file is opened.
+void make_own_folder(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    if (folder.empty() || std::filesystem::exists(folder, ignored)) return;
+    std::filesystem::create_directories(folder.parent_path(), ignored);
+    ::mkdir(folder.c_str(), 0700);
+}
+
 Result<KeyBytes, SealError> make_key_file(const std::filesystem::path& file) {
-    std::error_code ignored;  // a folder that cannot be made shows when the file is opened
     const auto folder = file.parent_path();
-    if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
+    make_own_folder(folder);
     KeyBytes key{};
     randombytes_buf(key.data(), key.size());
     std::array<char, 2 * sizeof(KeyBytes) + 1> hex{};

@@ -33,7 +33,7 @@ struct Config {
     bool insecure = false;                     // beyond loopback without TLS, spelled out
     LogLevel log = LogLevel::info;
     int says_limit = 20;  // messages at once, of one person; 0: no limit
-    int fold_every = 10;  // turns of a person between two of her folded rows
+    int fold_every = 32;  // turns of a person between two of her folded rows
 };
 
 // Texts by key, from one source; a list where the key takes one.

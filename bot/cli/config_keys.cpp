@@ -171,7 +171,7 @@ constexpr std::array keys = {
     ConfigKey{"log", KeyShape::text, "debug, info, warning, error (info)", set_log},
     ConfigKey{
         "says_limit", KeyShape::whole, "messages at once of a person (20; 0: any)", set_says_limit},
-    ConfigKey{"fold_every", KeyShape::whole, "turns between two folds (10)", set_fold_every}};
+    ConfigKey{"fold_every", KeyShape::whole, "turns between two folds (32)", set_fold_every}};
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "dialog/compiler.h"
 
+#include <algorithm>
+
 #include "dialog/question_words.h"
 
 namespace attune::dialog {
@@ -25,7 +27,8 @@ std::string owner_of_key(std::string_view key) {
 std::vector<std::string> verbs_in(const Node& step) {
     std::vector<std::string> found;
     for (const Member& member : step.members) {
-        if (find_verb(member.key)) found.push_back(member.key);
+        const bool again = std::find(found.begin(), found.end(), member.key) != found.end();
+        if (find_verb(member.key) && !again) found.push_back(member.key);
     }
     return found;
 }
@@ -81,6 +84,7 @@ void Compiler::step(const Node& node) {
 
 void Compiler::report_no_verb(const Node& node) {
     const auto found = verbs_in(node);
+    if (found.size() == 1) return;  // written twice: said where the file is read (A107)
     if (found.size() > 1) {
         report().error(
             "A221",

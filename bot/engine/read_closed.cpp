@@ -68,7 +68,6 @@ Heard hear(const Closed& at) {
         drop_shorter(hits, labels);
         hits.insert(hits.end(), labels.begin(), labels.end());
     }
-    drop_shorter(hits, neither);
     // A phrase that the author lists for an option is stronger than the same one in the defaults.
     std::erase_if(neither, [&](const auto& one) {
         return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) {
@@ -125,8 +124,28 @@ bool is_all(const Closed& at, const std::vector<words::NumberHit>& numbers) {
     return next == at.words.size();
 }
 
+// "1,7" is a number everywhere but where several positions are asked for: there it is two.
+void cut_at_points(std::vector<words::Word>& words) {
+    std::vector<words::Word> cut;
+    for (words::Word& word : words) {
+        if (!parse_decimal(word.folded)) {
+            cut.push_back(std::move(word));
+            continue;
+        }
+        std::size_t from = 0;
+        while (from <= word.folded.size()) {
+            const std::size_t to =
+                std::min(word.folded.find_first_of(".,", from), word.folded.size());
+            cut.push_back({word.folded.substr(from, to - from), word.begin, word.end, false});
+            from = to + 1;
+        }
+    }
+    words = std::move(cut);
+}
+
 // Positions: "2"; for choose many also "1, 3".
-std::optional<Understood> by_position(const Closed& at) {
+std::optional<Understood> by_position(Closed at) {
+    if (at.many()) cut_at_points(at.words);
     const auto numbers = words::find_numbers(at.words, at.edition.defaults.numbers);
     if (numbers.empty() || (numbers.size() > 1 && !at.many())) return std::nullopt;
     if (!is_all(at, numbers)) return std::nullopt;

@@ -146,6 +146,8 @@ void IoThread::end() {
     guard_.reset();
     context_.stop();
     if (thread_.joinable()) thread_.join();
+    // Sockets that an answer is still owed to keep themselves until they are told.
+    hub_.for_each([](Connection& each, SteadyTime) { each.cut(); }, {});
 }
 
 }  // namespace attune::server

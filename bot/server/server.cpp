@@ -1,5 +1,7 @@
 #include "server/server.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 
 #include "base/log.h"
@@ -12,6 +14,16 @@ namespace attune::server {
 namespace {
 
 constexpr std::chrono::milliseconds after_the_cut{500};  // handlers only have to see it
+constexpr std::size_t other_files = 200;                 // data, log, libraries
+
+// Most systems give a program few files unless it asks for the many it may have.
+void ask_for_files(std::size_t wanted) {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) return;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, wanted);
+    // Where it falls short, accepting says so when it comes to it.
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 }  // namespace
 
@@ -54,6 +66,7 @@ Server::~Server() {
 Result<void, StartError> Server::start() {
     auto listening = impl_->acceptor->listen();
     if (!listening) return listening;
+    ask_for_files(impl_->options.limits.connections + other_files);
     impl_->acceptor->accept();
     impl_->runs = true;
     for (const auto& thread : impl_->threads) thread->start();

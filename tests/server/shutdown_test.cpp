@@ -79,6 +79,23 @@ TEST_CASE("a server that was never started, or started and never stopped, goes a
     Wire wire(server.port());
 }
 
+// What is left behind the address sanitizer finds.
+TEST_CASE("a server that goes while an answer is owed leaves nothing behind") {
+    Bridge bridge;
+    bridge.swallows = true;
+    Wishes wishes;
+    auto server = std::make_unique<Server>(wishes.server, bridge, [&wishes] {
+        return std::make_unique<web::Session>(wishes.session, std::string(43, 't'));
+    });
+    REQUIRE(server->start().has_value());
+    Visitor page(server->port());
+    page.send({{"type", "hello"}});
+    page.send({{"type", "ping"}});
+    page.next("pong");
+    server.reset();
+    CHECK(page.wait_for_close() == 0);
+}
+
 TEST_CASE("stopping twice is stopping once") {
     Rig rig;
     rig.server.stop(1s);

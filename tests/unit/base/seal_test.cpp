@@ -91,6 +91,8 @@ TEST_CASE("the master key file is made once, for its owner only, and read again"
     struct stat about {};
     REQUIRE(stat(file.c_str(), &about) == 0);
     CHECK((about.st_mode & 0777U) == 0600);
+    REQUIRE(stat((folder / "keys").c_str(), &about) == 0);
+    CHECK((about.st_mode & 0777U) == 0700);
     const auto read_again = master_key_from(file);
     REQUIRE(read_again.has_value());
     CHECK(*read_again == *made);

@@ -82,6 +82,18 @@ TEST_CASE("`start` begins in the live edition") {
     CHECK(talk.state().edition->hash == live->hash);
 }
 
+TEST_CASE("a late line does not cross into the dialog that `start` began") {
+    const std::string asks_words =
+        R"({ "ask": "What?", "as": "what", "answer": "text" }, { "end": "Come.", "start": "next" })";
+    Talk talk(edition_of_dialogs({{"t", file("t", asks_words)}, {"next", file("next", next)}}));
+    talk.live(edition_of_dialogs({{"next", file("next", next)}}));
+    talk.says("I yelled.", 1);
+    CHECK_FALSE(talk.state().answered.takes_more);
+    talk.says("At bedtime.", 1);
+    CHECK(talk.how() == How::out_of_place);
+    CHECK(talk.place() == "s / well");
+}
+
 TEST_CASE("`start` of a dialog that is gone from the live edition begins in its own") {
     Talk talk(edition_of_dialogs({{"t", file("t", leads_on)}, {"next", file("next", next)}}));
     talk.live(edition_of_dialogs({{"aa", file("aa", R"({ "end": "x" })")}}));

@@ -148,6 +148,7 @@ TEST_CASE("choose many takes all that are named") {
     check_heard(talk, "sad and numb", How::heard, set({"sad", "numb"}));
     check_heard(talk, "numb, also angry and hot", How::heard, set({"angry", "numb"}));
     check_heard(talk, "1, 3", How::position, set({"sad", "numb"}));
+    check_heard(talk, "1,3", How::position, set({"sad", "numb"}));
     check_heard(talk, "4 and 1", How::position, set({"sad", "calm"}));
     check_heard(talk, "sad but not calm", How::heard, set({"sad"}));
 }

@@ -94,6 +94,26 @@ TEST_CASE("a sync that fails leaves the outcome unknown, until it is loaded agai
     check_talk(*store, ann, 6);
 }
 
+TEST_CASE("what was loaded after an unsure commit stays true after a kill", "[store]") {
+    FaultDisk disk;
+    const TempFolder folder;
+    const TempFolder other;
+    Desk desk;
+    const auto store = open_or_throw(in(folder));
+    const SqliteEditions editions(
+        in(folder).path);  // as in a server: the log outlives the reopening
+    send(*store, desk, 1, 3);
+    disk.arm({.at = 1, .code = SQLITE_IOERR_FSYNC, .syncs_only = true});
+    CHECK_THROWS_AS(commit_one(*store, desk.turn(ann, 3)), StoreUnsure);
+    disk.arm({});
+
+    const Version told = load_one(*store, ann).version;
+    copy_as_it_stands(folder.path(), other.path() / "copy");
+
+    const auto copy = open_or_throw({.path = other.path() / "copy" / "attune.db"});
+    CHECK(load_one(*copy, ann).version == told);
+}
+
 TEST_CASE("a disk that is down is opened again when it is back", "[store]") {
     FaultDisk disk;
     const TempFolder folder;

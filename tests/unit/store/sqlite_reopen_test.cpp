@@ -27,15 +27,6 @@ SqliteOptions in(const fs::path& folder, int fold_every) {
         .mark_every = 7};
 }
 
-// What a process that was killed now would leave behind.
-void copy_as_it_stands(const fs::path& from, const fs::path& to) {
-    fs::remove_all(to);
-    fs::create_directory(to);
-    for (const char* name : {"attune.db", "attune.db-wal"}) {
-        if (fs::exists(from / name)) fs::copy_file(from / name, to / name);
-    }
-}
-
 std::int64_t count(const fs::path& folder, const char* sql) {
     sqlite3* file = nullptr;
     REQUIRE(sqlite3_open((folder / "attune.db").c_str(), &file) == SQLITE_OK);

@@ -19,6 +19,16 @@ inline std::unique_ptr<SqliteStore> open_or_throw(SqliteOptions options) {
     return std::move(*store);
 }
 
+// What a process that was killed now would leave behind.
+inline void copy_as_it_stands(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::filesystem::remove_all(to);
+    std::filesystem::create_directory(to);
+    for (const char* name : {"attune.db", "attune.db-wal"}) {
+        if (std::filesystem::exists(from / name))
+            std::filesystem::copy_file(from / name, to / name);
+    }
+}
+
 class MemoryTwin {
 public:
     Store& store() { return store_; }

@@ -4,6 +4,7 @@
 
 #include "store/memory/memory_store.h"
 #include "tests/unit/turns/house.h"
+#include "tests/unit/turns/passing_store.h"
 
 using namespace attune;
 using namespace attune::turns;
@@ -110,4 +111,41 @@ TEST_CASE("of nobody there is nothing to read") {
     House house(talk.store, talk.editions);
     CHECK(house.ask_for<Page>(ReadOn{PersonId{77}, 0}).messages.empty());
     CHECK(house.ask_for<Page>(ReadBack{PersonId{77}, 10}).messages.empty());
+}
+
+TEST_CASE("words that retention took are passed over, and what is left is whole") {
+    // Empties the bodies of the oldest turns, as retention does: their rows stay.
+    class Retained final : public PassingStore {
+    public:
+        using PassingStore::PassingStore;
+
+        std::vector<store::TurnRow> turns_after(PersonId person, Seq after, int limit) override {
+            return emptied(PassingStore::turns_after(person, after, limit));
+        }
+        std::vector<store::TurnRow> turns_before(PersonId person, Seq before, int limit) override {
+            return emptied(PassingStore::turns_before(person, before, limit));
+        }
+
+    private:
+        static std::vector<store::TurnRow> emptied(std::vector<store::TurnRow> rows) {
+            for (auto& row : rows) {
+                if (row.n <= 50) row.body.clear();
+            }
+            return rows;
+        }
+    };
+    LongTalk talk(60);
+    const Seq gone = talk.store.turns_after(talk.person, 0, 50).back().last_seq;
+    const auto left = part(talk.all, static_cast<std::size_t>(gone), talk.all.size());
+    REQUIRE(left.size() < page_before);
+    Retained retained(talk.store);
+    House house(retained, talk.editions);
+
+    CHECK(house.ask_for<Opened>(hello(ana, -1)).messages == left);
+    const auto on = house.ask_for<Page>(ReadOn{talk.person, 0});
+    CHECK(on.messages == left);
+    CHECK_FALSE(on.more);
+    const auto back = house.ask_for<Page>(ReadBack{talk.person, gone + 1});
+    CHECK(back.messages.empty());
+    CHECK_FALSE(back.more);
 }

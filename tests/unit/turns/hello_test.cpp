@@ -19,6 +19,25 @@ TEST_CASE("a talk stays in the edition that it began in, the next one begins in 
     const auto opened = evening.house.ask_for<Opened>(open);
     CHECK(texts(opened.messages) == std::vector<std::string>{"Slept well?"});
     CHECK(opened.edition == evening.editions.live().edition->hash);
+
+    // Also for a server that has to read it from the store.
+    evening.house.close();
+    House restarted(evening.store, evening.editions);
+    const auto later = restarted.ask_for<Opened>(hello(ana, 9));
+    CHECK(later.edition == opened.edition);
+    CHECK(later.open_asked == 9);
+    CHECK(restarted.ask_for<Accepted>(sends(ana, "slept", Tapped{{"yes"}, 9})).seq == 10);
+}
+
+TEST_CASE("what another node kept meanwhile is seen at the next hello") {
+    Evening evening;
+    House other(evening.store, evening.editions);
+    other.ask_for<Accepted>(sends(ana, "there", Said{"I yelled", 4}));
+
+    const auto opened = evening.house.ask_for<Opened>(hello(ana, 4));
+    CHECK(opened.last == 6);
+    CHECK(opened.open_asked == 6);
+    CHECK(texts(opened.messages) == std::vector<std::string>{"I yelled", "Is it better now?"});
 }
 
 TEST_CASE("a dialog that she wants begins once what is open has ended") {
