@@ -1,9 +1,5 @@
 #include "server/web_socket.h"
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
@@ -14,6 +10,7 @@
 #include <memory>
 
 #include "base/log.h"
+#include "server/gathering_socket.h"
 #include "server/io_thread.h"
 
 namespace attune::server {
@@ -102,7 +99,7 @@ public:
 
     void cut() override {
         error_code ignored;  // it may be gone already
-        stream_.next_layer().close(ignored);
+        stream_.next_layer().next_layer().close(ignored);
         kept_.reset();  // whoever called holds it
     }
 
@@ -239,11 +236,11 @@ private:
             leaving_.clear();
             written_ = 0;
             leaving_.swap(queued_);
-            if (leaving_.size() > 1) cork(true);
         }
         if (leaving_.empty()) return close_now();
         is_writing_ = true;
         write_since_ = now();
+        stream_.next_layer().gather(written_ + 1 < leaving_.size());
         stream_.text(true);
         stream_.async_write(
             boost::asio::buffer(leaving_[written_]),
@@ -254,7 +251,6 @@ private:
         is_writing_ = false;
         if (failed) return gone();
         ++written_;
-        if (written_ == leaving_.size() && written_ > 1) cork(false);
         const bool all_left = written_ == leaving_.size() && queued_.empty();
         if (!all_left) return write();
         leaving_ = {};  // idle sockets keep no buffer
@@ -262,14 +258,6 @@ private:
         if (closing_) return close_now();
         guarded([&] { act(session_->on_written(now())); });
         read_on();
-    }
-
-    // Frames that follow one another leave in as few packets as they fit into. Where the system
-    // refuses, they leave one by one: as well.
-    void cork(bool on) {
-        const int value = on ? 1 : 0;
-        ::setsockopt(
-            stream_.next_layer().native_handle(), IPPROTO_TCP, TCP_CORK, &value, sizeof value);
     }
 
     // ---- the end
@@ -302,7 +290,7 @@ private:
     }
 
     IoThread& thread_;
-    websocket::stream<TcpSocket, false> stream_;
+    websocket::stream<GatheringSocket, false> stream_;
     std::string caller_;
     std::string who_;
     SocketId id_;
@@ -310,7 +298,7 @@ private:
     std::unique_ptr<http::request<http::empty_body>> handshake_;
     beast::flat_buffer incoming_;
     std::vector<std::string> queued_;   // bounded: a page of messages, and what may_read lets in
-    std::vector<std::string> leaving_;  // what is being written, one frame after the other
+    std::vector<std::string> leaving_;  // what is being written: frames that leave together
     std::size_t written_ = 0;
     std::size_t unanswered_ = 0;
     // While an answer is owed: then it may be that nothing is read or written that would keep it.
