@@ -28,8 +28,7 @@ elseif(CMAKE_BUILD_TYPE STREQUAL Debug)
     add_compile_options(-g1)
 endif()
 
-# The standard library, read once: halves the time of a build. Off in the preset gcc, so that a header
-# that does not include what it uses is found out there.
+# The standard library, read once: halves the time of a build.
 option(ATTUNE_PRECOMPILE "precompile the standard headers" OFF)
 set(ATTUNE_STANDARD_HEADERS
     <algorithm> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span>
@@ -56,12 +55,19 @@ function(attune_precompiled target from)
     endif()
 endfunction()
 
+# Several files of a library compiled as one: for builds from nothing that nobody edits (sanitizers,
+# g++). So two files of a folder may not have a private name in common.
+option(ATTUNE_UNITY "compile the files of a library together" OFF)
+
 # attune_library(NAME SOURCES … USES …): one static library a folder.
 function(attune_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
     add_library(attune_${name} STATIC ${arg_SOURCES})
     target_link_libraries(attune_${name} PUBLIC ${arg_USES} PRIVATE attune_rules ${arg_PRIVATE_USES})
     attune_precompiled(attune_${name} attune_precompiled)
+    if(ATTUNE_UNITY)
+        set_target_properties(attune_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+    endif()
 endfunction()
 
 # attune_unit_tests(NAME SOURCES … USES …): the fast tests of one folder, target unit_NAME.

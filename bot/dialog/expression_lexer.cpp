@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "dialog/json_scanner.h"
 
 namespace attune::dialog {
@@ -31,10 +32,6 @@ constexpr std::array<Habit, 9> habits{{
 
 constexpr std::array<std::string_view, 11> signs{
     "<=", ">=", "<", ">", "+", "-", "*", "/", "(", ")", ","};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_word_byte(char c) {
     const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';

@@ -5,13 +5,11 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace attune::dialog {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_hex(char c) {
     return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "dialog/edition.h"
 #include "dialog/keys.h"
 
@@ -12,10 +13,6 @@ constexpr std::array<std::string_view, 20> expression_words = {
     "is",    "not",     "contains", "one",  "of",    "known",  "and",    "or",    "yes",   "no",
     "today", "weekday", "hour",     "days", "since", "visits", "length", "count", "first", "words",
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // A byte of a letter beyond ASCII counts as a letter: the file is UTF-8, and "groß" is a fine name.
 bool is_letter(char c) {

@@ -12,10 +12,6 @@ namespace attune::engine {
 
 namespace {
 
-bool takes_words(const dialog::Question& question) {
-    return question.kind == AnswerKind::text || question.kind == AnswerKind::long_text;
-}
-
 // Whether the check lets the value pass; what is unknown passes. The variable is as before then.
 bool passes(Turn& turn, std::size_t frame, const dialog::Question& question, dialog::Value& value) {
     if (!question.check) return true;

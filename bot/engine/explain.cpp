@@ -2,6 +2,7 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "engine/read.h"
 
 namespace attune::engine {
 
@@ -69,10 +70,6 @@ constexpr std::array<Trial, 5> trials{
      {"hear", {How::heard, How::both_fit, How::neither}},
      {"number or position", {How::number, How::position, How::not_in_range}},
      {"skip", {How::skip, How::cannot_skip, How::skip}}}};
-
-bool takes_words(const dialog::Question& question) {
-    return question.kind == AnswerKind::text || question.kind == AnswerKind::long_text;
-}
 
 std::string tried(How how) {
     std::string line;

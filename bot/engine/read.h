@@ -27,6 +27,11 @@ Understood read_words(
 Understood read_tap(const dialog::Question& question, const std::vector<std::string>& options);
 Understood read_number(const dialog::Question& question, Decimal number);
 
+// True for a question that any words answer.
+inline bool takes_words(const dialog::Question& question) {
+    return question.kind == AnswerKind::text || question.kind == AnswerKind::long_text;
+}
+
 // Parts of read_words.
 Understood read_closed(
     const dialog::Edition& edition,

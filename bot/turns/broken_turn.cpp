@@ -8,7 +8,7 @@ namespace attune::turns {
 
 namespace {
 
-constexpr std::uint8_t form_version = 1;
+constexpr std::uint8_t failed_form = 1;
 
 std::string label_of(const std::string& key, const std::optional<AnswerForm>& form) {
     if (form) {
@@ -68,7 +68,7 @@ std::string broke_line(const dialog::Edition& edition) {
 Bytes set_aside_form(const Setting& setting, const Arrival& arrival, const std::string& what) {
     Bytes plain;
     BinaryWriter out(plain);
-    out.byte(form_version);
+    out.byte(failed_form);
     out.signed_number(setting.now.time_since_epoch().count());
     out.bytes(arrival.id);
     out.bytes(canonical_form(arrival.input));

@@ -9,7 +9,7 @@ namespace attune::turns {
 
 namespace {
 
-constexpr std::uint8_t form_version = 1;
+constexpr std::uint8_t profile_form = 1;
 constexpr std::size_t longest_tag = 35;  // RFC 5646, 4.4.1
 
 bool is_language_tag(std::string_view text) {
@@ -47,7 +47,7 @@ bool kept_alike(const engine::Profile& a, const engine::Profile& b) {
 Bytes encode_profile(const engine::Profile& profile) {
     Bytes stored;
     BinaryWriter out(stored);
-    out.byte(form_version);
+    out.byte(profile_form);
     out.bytes(profile.language);
     out.bytes(profile.zone);
     return stored;
@@ -55,7 +55,7 @@ Bytes encode_profile(const engine::Profile& profile) {
 
 engine::Profile decode_profile(BytesView stored) {
     BinaryReader in(stored);
-    if (in.byte() != form_version) throw BinaryError("a newer form of profiles");
+    if (in.byte() != profile_form) throw BinaryError("a newer form of profiles");
     engine::Profile profile;
     profile.language = in.bytes();
     profile.zone = in.bytes();

@@ -6,7 +6,7 @@ namespace attune::turns {
 
 namespace {
 
-constexpr std::uint8_t form_version = 1;
+constexpr std::uint8_t messages_form = 1;
 
 // Most messages have few of these: one number says which are there. The bits are stored: only add.
 enum Has : std::uint64_t {
@@ -143,7 +143,7 @@ Message read_message(BinaryReader& in, Seq before) {
 Bytes encode_transcript(const std::vector<Message>& messages) {
     Bytes stored;
     BinaryWriter out(stored);
-    out.byte(form_version);
+    out.byte(messages_form);
     out.number(messages.size());
     Seq before = 0;
     for (const Message& message : messages) {
@@ -155,7 +155,7 @@ Bytes encode_transcript(const std::vector<Message>& messages) {
 
 std::vector<Message> decode_transcript(BytesView stored) {
     BinaryReader in(stored);
-    if (in.byte() != form_version) throw BinaryError("a newer form of messages");
+    if (in.byte() != messages_form) throw BinaryError("a newer form of messages");
     std::vector<Message> messages(in.count());
     Seq before = 0;
     for (Message& message : messages) {

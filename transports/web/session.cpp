@@ -11,7 +11,6 @@ using transport::Actions;
 namespace {
 
 constexpr int going_away = 1001;
-constexpr int policy = 1008;
 
 }  // namespace
 
@@ -32,7 +31,7 @@ Actions Session::on_text(std::string_view text, SteadyTime now) {
         take_bad(frame.error(), todo);
     } else if (stage_ == Stage::before_hello && !std::holds_alternative<Hello>(*frame)) {
         todo.say(write_error({"hello_first", "The first frame must be hello."}));
-        close(policy, "hello_first", todo);
+        close(policy_violation, "hello_first", todo);
     } else {
         std::visit(
             [this, &todo](auto&& known) { take(std::move(known), todo); }, std::move(*frame));
@@ -77,7 +76,7 @@ Actions Session::on_tick(SteadyTime now) {
     if (stage_ == Stage::closed) return {};
     if (stage_ == Stage::before_hello && now - opened_at_ >= options_.hello_within) {
         todo.say(write_error({"hello_first", "No hello came."}));
-        close(policy, "hello_first", todo);
+        close(policy_violation, "hello_first", todo);
     } else if (now - heard_at_ >= options_.silent_after) {
         close(going_away, "nothing heard", todo);
     } else if (now - sent_at_ >= options_.ping_after) {
@@ -146,11 +145,13 @@ void Session::take_bad(const BadFrame& bad, Todo& todo) {
     std::erase_if(
         bad_frames_, [&todo](SteadyTime at) { return todo.now() - at >= std::chrono::minutes(1); });
     bad_frames_.push_back(todo.now());
-    if (bad_frames_.size() >= options_.bad_frames_a_minute) close(policy, "bad_frame", todo);
+    if (bad_frames_.size() >= options_.bad_frames_a_minute)
+        close(policy_violation, "bad_frame", todo);
 }
 
 void Session::wait_for_welcome(Frame frame, Todo& todo) {
-    if (waiting_.size() >= options_.waiting_frames) return close(policy, "too_fast", todo);
+    if (waiting_.size() >= options_.waiting_frames)
+        return close(policy_violation, "too_fast", todo);
     waiting_.push_back(std::move(frame));
 }
 

@@ -12,8 +12,6 @@ using transport::Attach;
 
 namespace {
 
-constexpr int policy = 1008;
-
 std::string_view sentence_for(RefusalCode code) {
     switch (code) {
         case RefusalCode::unknown_token:
@@ -98,7 +96,7 @@ void Session::hear(const Refused& refused, Todo& todo) {
     const ErrorFrame frame{name_of(refused.code), message, refused.id, {}, refused.retry_after};
     if (refused.code == RefusalCode::unknown_token) {
         todo.say(write_error(frame));
-        return close(policy, "unknown_token", todo);
+        return close(policy_violation, "unknown_token", todo);
     }
     no_longer_under_way(refused.id);
     if (!refused.id.empty()) {

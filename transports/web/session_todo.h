@@ -7,6 +7,8 @@
 
 namespace attune::web {
 
+constexpr int policy_violation = 1008;  // RFC 6455 §7.4.1
+
 class Session::Todo {
 public:
     explicit Todo(SteadyTime now) : now_(now) {}
