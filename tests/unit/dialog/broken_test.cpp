@@ -1,5 +1,6 @@
 // Forty dialogs, each broken in one way as a tired person would: broken/*.json. What each must give
 // stands in broken/expected.txt, "file number line  what happened".
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
