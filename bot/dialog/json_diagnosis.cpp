@@ -52,6 +52,7 @@ private:
     std::string written(const Token& token) const { return dialog::written(content_, token); }
     std::string place_of(std::size_t at) const;
     bool first_on_line(const Token& token) const;
+    bool begins_next_part(const Token& token) const;
     std::size_t indent_of_line() const;
     bool in_object() const {
         return !open_.empty() && open_.back().bracket.sign == Sign::open_object;
@@ -104,6 +105,7 @@ std::optional<JsonFault> Diagnosis::look_at(const Token& token) {
 }
 
 std::optional<JsonFault> Diagnosis::where_value_is_due(const Token& token) {
+    if (begins_next_part(token)) return never_closed(open_.back());
     if (auto odd = odd_sign(content_, token)) return odd;
     const bool text = token.sign == Sign::text;
     if (text || token.sign == Sign::number || token.sign == Sign::literal) {
@@ -182,6 +184,7 @@ std::optional<JsonFault> Diagnosis::where_comma_is_due(const Token& token) {
         return std::nullopt;
     }
     if (token.sign == Sign::close_object || token.sign == Sign::close_list) return close(token);
+    if (begins_next_part(token)) return never_closed(open_.back());
     if (auto curly = curly_quote_within(content_, last_)) return curly;
     const bool touches = last_.sign == Sign::text && token.begin == last_.end;
     if (touches &&
@@ -284,6 +287,17 @@ std::string Diagnosis::place_of(std::size_t at) const {
 
 bool Diagnosis::first_on_line(const Token& token) const {
     return content_.find_first_not_of(" \t", line_begin_) == token.begin;
+}
+
+// A key, where only what stands in a list may stand, no further in than the list itself: the list
+// should have been closed before it.
+bool Diagnosis::begins_next_part(const Token& token) const {
+    if (open_.empty() || in_object() || token.sign != Sign::text || !first_on_line(token)) {
+        return false;
+    }
+    const std::size_t next = content_.find_first_not_of(" \t\r\n", token.end);
+    return next != std::string_view::npos && content_[next] == ':' &&
+           indent_of_line() <= open_.back().indent;
 }
 
 std::size_t Diagnosis::indent_of_line() const {

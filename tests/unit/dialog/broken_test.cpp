@@ -1,4 +1,4 @@
-// Forty dialogs, each broken in one way as a tired person would: broken/*.json. What each must give
+// Dialogs, each broken in one way as a tired person would: broken/*.json. What each must give
 // stands in broken/expected.txt, "file number line  what happened".
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -42,7 +42,7 @@ std::string content_of(const std::string& file) {
 
 TEST_CASE("a dialog broken in one way gives one problem, with its number and its line") {
     const auto all = expected();
-    CHECK(all.size() == 40);
+    CHECK(all.size() >= 40);
     for (const Expected& one : all) {
         const Problems problems = problems_of({{one.file, content_of(one.file)}});
         for (const Problem& problem : problems.list) UNSCOPED_INFO(to_text(problem));
