@@ -125,11 +125,11 @@ bool is_all(const Closed& at, const std::vector<words::NumberHit>& numbers) {
 }
 
 // "1,7" is a number everywhere but where several positions are asked for: there it is two.
-void cut_at_points(std::vector<words::Word>& words) {
+Closed cut_at_points(const Closed& at) {
     std::vector<words::Word> cut;
-    for (words::Word& word : words) {
+    for (const words::Word& word : at.words) {
         if (!parse_decimal(word.folded)) {
-            cut.push_back(std::move(word));
+            cut.push_back(word);
             continue;
         }
         std::size_t from = 0;
@@ -140,12 +140,11 @@ void cut_at_points(std::vector<words::Word>& words) {
             from = to + 1;
         }
     }
-    words = std::move(cut);
+    return {at.edition, at.question, std::move(cut)};
 }
 
 // Positions: "2"; for choose many also "1, 3".
-std::optional<Understood> by_position(Closed at) {
-    if (at.many()) cut_at_points(at.words);
+std::optional<Understood> by_position(const Closed& at) {
     const auto numbers = words::find_numbers(at.words, at.edition.defaults.numbers);
     if (numbers.empty() || (numbers.size() > 1 && !at.many())) return std::nullopt;
     if (!is_all(at, numbers)) return std::nullopt;
@@ -181,7 +180,9 @@ Understood read_closed(
     const Heard heard = hear(at);
     if (auto found = by_options(at, heard)) return *found;
     if (!heard.neither) {
-        auto found = at.has_options() ? by_position(at) : by_number(at);
+        auto found = !at.has_options() ? by_number(at)
+                     : at.many()       ? by_position(cut_at_points(at))
+                                       : by_position(at);
         if (found) return *found;
     }
     if (!edition.skip.whole(at.words).empty()) return {{How::skip, {}, {}}, {}};

@@ -63,7 +63,7 @@ private:
         void operator()(
             Self& self, boost::system::error_code failed = {}, std::size_t /*written*/ = 0) {
             if (is_under_way) {
-                if (!only_keeps) on.leaving_.clear();
+                if (!only_keeps) on.leaving_ = {};  // idle sockets keep no buffer
                 return self.complete(failed, failed ? 0 : taken);
             }
             is_under_way = true;
@@ -89,11 +89,6 @@ template <class Handler>
 void async_teardown(boost::beast::role_type role, GatheringSocket& socket, Handler&& handler) {
     boost::beast::websocket::async_teardown(
         role, socket.next_layer(), std::forward<Handler>(handler));
-}
-
-inline void beast_close_socket(GatheringSocket& socket) {
-    boost::system::error_code ignored;  // it may be gone already
-    socket.next_layer().close(ignored);
 }
 
 }  // namespace attune::server
