@@ -92,9 +92,9 @@ public:
     }
 
     void wind_up() override {
-        if (stage_ == Stage::handshake) return cut();
         winding_up_ = true;
-        close_when_answered();
+        // The page may have its handshake before we hear that it left: it is told like any other.
+        if (stage_ == Stage::open) close_when_answered();
     }
 
     void cut() override {
@@ -145,6 +145,7 @@ private:
         stage_ = Stage::open;
         guarded([&] {
             if (is_full_) return close(full, "full");
+            if (winding_up_) return close_when_answered();
             session_ = thread_.house().sessions();
             act(session_->on_open(now()));
             read();

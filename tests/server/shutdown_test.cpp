@@ -27,6 +27,17 @@ TEST_CASE("stopping says 1001 to every page, and takes no time") {
     CHECK(rig.server.live_sockets() == 0);
 }
 
+TEST_CASE("a page that has its handshake is told 1001, however soon the stopping comes") {
+    // The server may still be ending the handshake that the page already has.
+    for (int round = 0; round < 100; ++round) {
+        Rig rig;
+        Visitor page(rig.port());
+        auto stopped = std::async(std::launch::async, [&rig] { rig.server.stop(5s); });
+        CHECK(page.wait_for_close() == 1001);
+        stopped.get();
+    }
+}
+
 TEST_CASE("what was said before stopping is acknowledged before the close") {
     Rig rig;
     auto her = newcomer(rig.port());
