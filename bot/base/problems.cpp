@@ -132,8 +132,9 @@ std::string to_text(const Problem& problem, Colours colours, int width) {
     if (!problem.number.empty()) text += " " + problem.number;
     text += off + "  " + problem.what + "\n";
     if (problem.place.line > 0) text += shown_source(problem, width);
-    if (!problem.mend.empty()) text += "  " + problem.mend + "\n";
-    return text;
+    if (!problem.mend.empty()) text += "  " + problem.mend;
+    if (!problem.number.empty()) text += "   attune explain " + problem.number;
+    return text + "\n";
 }
 
 std::string summary(const Problems& problems) {

@@ -39,7 +39,7 @@ enum class Colours { none, terminal };
 //   dialogs/after-i-shouted.json:31:43  error A214  "older-than-tody" is no scene or dialog
 //   31 | "when": { "old": [ { "visit": "shared/older-than-tody" } ] },
 //      |                               ^^^^^^^^^^^^^^^^^^^^^^^^
-//   Did you mean "shared/older-than-today"?
+//   Did you mean "shared/older-than-today"?   attune explain A214
 // A line longer than `width` is cut around the mark.
 std::string to_text(const Problem& problem, Colours colours = Colours::none, int width = 100);
 

@@ -27,6 +27,7 @@ const std::vector<Command>& commands();
 
 Action declare_serve(CLI::App& app);
 Action declare_lint(CLI::App& app);
+Action declare_explain(CLI::App& app);
 Action declare_test(CLI::App& app);
 Action declare_chat(CLI::App& app);
 

@@ -59,7 +59,7 @@ void take(ConfigFile& file, const dialog::Member& member) {
     if (member.key == "note" || member.key == "$schema") return;
     const auto add = [&](dialog::Spot spot, std::string what, std::string mend) {
         file.problems.list.push_back(
-            file.source->problem(Severity::error, "", spot, std::move(what), std::move(mend)));
+            file.source->problem("", spot, {Severity::error, std::move(what), std::move(mend)}));
     };
     const ConfigKey* key = find_config_key(member.key);
     if (key == nullptr) {
@@ -81,7 +81,7 @@ void take(ConfigFile& file, const dialog::Member& member) {
 }  // namespace
 
 Problem ConfigFile::problem(const Setting& setting, std::string what, std::string mend) const {
-    return source->problem(Severity::error, "", setting.spot, std::move(what), std::move(mend));
+    return source->problem("", setting.spot, {Severity::error, std::move(what), std::move(mend)});
 }
 
 ConfigFile read_config_file(const std::filesystem::path& path) {
@@ -106,11 +106,11 @@ ConfigFile read_config_file(const std::filesystem::path& path) {
     if (!parsed.root) return file;
     if (parsed.root->kind != Node::Kind::object) {
         file.problems.list.push_back(file.source->problem(
-            Severity::error,
             "",
             parsed.root->spot,
-            "The configuration is one object.",
-            "Put everything between { and }."));
+            {Severity::error,
+             "The configuration is one object.",
+             "Put everything between { and }."}));
         return file;
     }
     for (const dialog::Member& member : parsed.root->members) take(file, member);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/embedded.h"
+#include "dialog/problem_wording.h"
 
 namespace attune::cli {
 
@@ -20,13 +21,7 @@ bool ends_with(const std::string& text, std::string_view end) {
 }
 
 Problems cannot_be_read(const fs::path& path, const std::string& why) {
-    return Problems({Problem{
-        Severity::error,
-        "A100",
-        Place{path.generic_string(), 0, 0, 1},
-        why,
-        "Look at its name and who may read it.",
-        ""}});
+    return Problems({dialog::problem_of_file("A100", path.generic_string(), {why})});
 }
 
 std::optional<std::string> content_of(const fs::path& file) {
@@ -73,7 +68,7 @@ Result<DialogFiles, Problems> files_of_folder(const fs::path& folder, const std:
     files.sources = std::move(*sources);
     files.tests = tests_below(folder);
     files.shown_folder = shown;
-    if (files.sources.empty()) return cannot_be_read(shown, "There are no dialogs in this folder.");
+    if (files.sources.empty()) return Problems({dialog::problem_of_file("A202", shown)});
     return files;
 }
 
@@ -121,7 +116,7 @@ Result<DialogFiles, Problems> dialogs_at(const fs::path& path) {
     if (fs::is_directory(path, error)) return files_of_folder(path, shown_name(path));
     auto content = content_of(path);
     if (!content)
-        return cannot_be_read(path, "There is no such file or folder, or it does not open.");
+        return cannot_be_read(path, "there is no such file or folder, or it does not open");
     return files_around(path, std::move(*content));
 }
 

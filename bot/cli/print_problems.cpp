@@ -6,8 +6,6 @@
 
 namespace attune::cli {
 
-namespace {
-
 std::string_view name_of(Severity severity) {
     switch (severity) {
         case Severity::error:
@@ -19,8 +17,6 @@ std::string_view name_of(Severity severity) {
     }
     return "";
 }
-
-}  // namespace
 
 void print_problems(const Problems& problems, std::ostream& out, Colours colours, int width) {
     for (const Problem& problem : problems.list) out << to_text(problem, colours, width) << "\n";

@@ -8,6 +8,9 @@
 
 namespace attune::cli {
 
+// "error", "warning", "hint"
+std::string_view name_of(Severity severity);
+
 // Each problem, an empty line between two.
 void print_problems(const Problems& problems, std::ostream& out, Colours colours, int width);
 

@@ -12,18 +12,10 @@ const std::vector<std::string> all_kinds = {
 
 void refuse_kind(const FileReport& report, Spot spot, const std::string& written) {
     if (is_not_yet_known(Where::answer, written)) {
-        report.error(
-            "A204",
-            spot,
-            "Answers of the kind " + in_quotes(written) + " are not yet known to this version",
-            "Ask for \"text\" for now.");
+        report.add("A204", spot, {"answers of the kind " + in_quotes(written)});
         return;
     }
-    report.error(
-        "A208",
-        spot,
-        in_quotes(written) + " is no kind of answer",
-        did_you_mean(written, all_kinds, "There are " + listed(all_kinds) + "."));
+    report.add("A208", spot, {written, listed(all_kinds)}, nearest(written, all_kinds));
 }
 
 std::optional<AnswerShape> read_word(const FileReport& report, const Node& answer) {
@@ -35,19 +27,11 @@ std::optional<AnswerShape> read_word(const FileReport& report, const Node& answe
         return shape;
     }
     if (answer.text == "choose" || answer.text == "choose many") {
-        report.error(
-            "A209",
-            answer.spot,
-            in_quotes(answer.text) + " needs its options",
-            "Write { \"" + answer.text + "\": { \"key\": \"What people see\" } }.");
+        report.add("A209", answer.spot, {answer.text});
         return std::nullopt;
     }
     if (answer.text == "scale") {
-        report.error(
-            "A210",
-            answer.spot,
-            "\"scale\" needs its two ends",
-            "Write { \"scale\": [0, 10], \"low\": \"…\", \"high\": \"…\" }.");
+        report.add("A210", answer.spot, {"scale", "whole numbers"});
         return std::nullopt;
     }
     refuse_kind(report, answer.spot, answer.text);
@@ -56,11 +40,7 @@ std::optional<AnswerShape> read_word(const FileReport& report, const Node& answe
 
 bool read_options(const FileReport& report, const Member& kind, AnswerShape& shape) {
     if (kind.value.kind == Node::Kind::string) {
-        report.error(
-            "A204",
-            kind.value.spot,
-            "Ready lists are not yet known to this version",
-            "Write the options out: { \"key\": \"What people see\" }.");
+        report.add("A204", kind.value.spot, {"ready lists of options"});
         return false;
     }
     if (!is_kind(report, kind.value, Node::Kind::object, kind.key)) return false;
@@ -70,11 +50,10 @@ bool read_options(const FileReport& report, const Member& kind, AnswerShape& sha
         shape.options.push_back({option->key, option});
     }
     if (shape.options.empty() || shape.options.size() > static_cast<std::size_t>(max_options)) {
-        report.error(
+        report.add(
             "A211",
             kind.key_spot,
-            "There are " + std::to_string(shape.options.size()) + " options here",
-            "A question has 1 to " + std::to_string(max_options) + " options.");
+            {std::to_string(shape.options.size()), std::to_string(max_options)});
         return false;
     }
     return fine;
@@ -85,11 +64,7 @@ void read_how_many(const FileReport& report, const Node& answer, AnswerShape& sh
     shape.at_least = whole_of(report, answer, "at least", 0, all, 1);
     shape.at_most = whole_of(report, answer, "at most", 1, all, 0);
     if (shape.at_most == 0 || shape.at_most >= shape.at_least) return;
-    report.error(
-        "A212",
-        answer.find("at most")->value.spot,
-        "\"at most\" is smaller than \"at least\"",
-        "Make \"at most\" " + std::to_string(shape.at_least) + " or more.");
+    report.add("A212", answer.find("at most")->value.spot, {std::to_string(shape.at_least)});
 }
 
 // [low, high], two numbers in rising order; whole ones for a scale.
@@ -107,12 +82,7 @@ bool read_range(const FileReport& report, const Member& kind, AnswerShape& shape
     const bool rising = shape.min && shape.max && *shape.min < *shape.max;
     const bool whole = rising && shape.min->is_whole() && shape.max->is_whole();
     if (rising && (whole || !scale)) return true;
-    report.error(
-        "A210",
-        kind.value.spot,
-        scale ? "A scale needs two whole numbers, the lower one first"
-              : "\"number\" needs two numbers here, the lower one first",
-        "Write it like " + in_quotes(kind.key) + ": [0, 10].");
+    report.add("A210", kind.value.spot, {kind.key, scale ? "whole numbers" : "numbers"});
     return false;
 }
 
@@ -166,8 +136,7 @@ std::optional<AnswerShape> read_answer(const FileReport& report, const Node& ans
     }
     const auto members = named_members(answer);
     if (members.empty()) {
-        report.error(
-            "A208", answer.spot, "This answer has no kind", "There are " + listed(all_kinds) + ".");
+        report.add("A288", answer.spot, {listed(all_kinds)});
         return std::nullopt;
     }
     const std::string& written = members.front()->key;
@@ -176,11 +145,7 @@ std::optional<AnswerShape> read_answer(const FileReport& report, const Node& ans
         refuse_kind(report, members.front()->key_spot, written);
         return std::nullopt;
     }
-    report.error(
-        "A213",
-        answer.spot,
-        in_quotes(written) + " stands by itself, without { }",
-        "Write " + in_quotes(written) + " alone.");
+    report.add("A213", answer.spot, {written});
     return std::nullopt;
 }
 

@@ -79,11 +79,7 @@ private:
         for (const auto& file : files_) {
             const FileReport report(report_, file->source);
             if (is_not_yet_known(Where::file, file->path)) {
-                report.error(
-                    "A204",
-                    Spot{},
-                    "This file is not yet known to this version",
-                    "Take it away for now.");
+                report.add("A204", Spot{}, {"files like this one"});
             } else if (file->path.starts_with(defaults_folder)) {
                 read_defaults_file(*file, report);
             } else if (file->path == "person.json") {
@@ -116,22 +112,14 @@ private:
         const Node* root = file.root ? &*file.root : nullptr;
         if (root && !is_kind(report, *root, Node::Kind::object, "a dialog")) root = nullptr;
         if (folder_.drafts.size() >= most_dialogs) {
-            report.error("A238", Spot{}, "There are too many dialogs", "Take some out.");
+            report.add("A238", Spot{}, {"this folder"});
             return;
         }
         folder_.index[file.stem()] = static_cast<DialogIndex>(folder_.drafts.size());
         folder_.drafts.push_back(std::make_unique<Draft>(file.stem(), file.source, root, report));
     }
 
-    void say_folder_empty() {
-        report_.add(Problem{
-            Severity::error,
-            "A202",
-            Place{shown_folder_, 0, 0, 1},
-            "There is no dialog in this folder.",
-            "Write one, like welcome.json.",
-            ""});
-    }
+    void say_folder_empty() { report_.add(problem_of_file("A202", shown_folder_)); }
 
     // The language of the folder: that of `welcome`, else of the first dialog that has one.
     std::string language_of_folder() const {
@@ -153,18 +141,9 @@ private:
             if (own.empty()) continue;
             const Spot spot = draft->root->find("language")->value.spot;
             if (own != language) {
-                draft->report.error(
-                    "A504",
-                    spot,
-                    "This dialog is in " + in_quotes(own) + ", the others are in " +
-                        in_quotes(language),
-                    "All files of a folder stay in one language.");
+                draft->report.add("A504", spot, {own, language});
             } else if (!has_defaults(own)) {
-                draft->report.error(
-                    "A501",
-                    spot,
-                    "There is no defaults/" + own + ".json, the words the bot says by itself",
-                    "Copy defaults/en.json and translate it.");
+                draft->report.add("A501", spot, {own});
             }
         }
     }

@@ -8,11 +8,8 @@ namespace {
 
 void report_faults(const FileReport& report, const Lines& lines, const Faults& faults) {
     for (const Fault& fault : faults.list) {
-        report.error(
-            fault.number.c_str(),
-            lines.spot(report.file(), fault.at, fault.length),
-            fault.what,
-            fault.mend);
+        const Spot spot = lines.spot(report.file(), fault.at, fault.length);
+        report.add_worded(fault.number, spot, fault.words);
     }
 }
 
@@ -30,11 +27,7 @@ TextIndex Compiler::text(const Node& node, std::string_view key, MayBeEmpty empt
     const Lines lines(report(), node, key);
     if (!lines.ok()) return fixed_text("");
     if (lines.text().empty() && empty == MayBeEmpty::no) {
-        report().error(
-            "A223",
-            node.spot,
-            in_quotes(key) + " says nothing",
-            "Write the words, or take it out.");
+        report().add("A223", node.spot, {in_quotes(key)});
     }
     auto parsed = parse_text(lines.text(), names(), draft_.dialog.language);
     if (!parsed) {
@@ -71,11 +64,7 @@ Utterance Compiler::utterance(const Node& node, std::string_view key) {
     const Node* variants = value_of(report(), node, "one of", Node::Kind::array);
     if (!variants || variants->items.empty()) {
         if (!variants && node.find("one of")) return {};
-        report().error(
-            "A224",
-            node.spot,
-            "A message is a text, a list of lines, or { \"one of\": [ … ] } with its wordings",
-            "Write the wordings between [ and ].");
+        report().add("A224", node.spot);
         return {};
     }
     Utterance made;

@@ -61,11 +61,7 @@ void Compiler::steps(const Node& list, std::string_view key) {
 
 void Compiler::step(const Node& node) {
     if (node.kind != Node::Kind::object) {
-        report().error(
-            "A220",
-            node.spot,
-            "A step is an object with a verb, and this is " + std::string(name_of(node.kind)),
-            "Write it like { \"say\": \"…\" }.");
+        report().add("A220", node.spot, {name_of(node.kind)});
         mark_broken();
         return;
     }
@@ -86,42 +82,30 @@ void Compiler::report_no_verb(const Node& node) {
     const auto found = verbs_in(node);
     if (found.size() == 1) return;  // written twice: said where the file is read (A107)
     if (found.size() > 1) {
-        report().error(
-            "A221",
-            node.find(found[1])->key_spot,
-            "This step has more than one verb: " + listed(found),
-            "Make a step of its own for each, in { }.");
+        report().add("A221", node.find(found[1])->key_spot, {listed(found)});
         return;
     }
     const auto members = named_members(node);
     if (members.empty()) {
-        report().error("A222", node.spot, "This step is empty", "Give it a verb, or take it out.");
+        report().add("A222", node.spot);
         return;
     }
     for (const Member* member : members) {
         if (!is_not_yet_known(Where::step, member->key)) continue;
-        report().error(
-            "A204",
-            member->key_spot,
-            in_quotes(member->key) + " is not yet known to this version",
-            "Leave this step out for now.");
+        report().add("A204", member->key_spot, {in_quotes(member->key)});
         return;
     }
     const Member& first = *members.front();
     const std::string owner = owner_of_key(first.key);
     if (!owner.empty()) {
-        report().error(
-            "A222",
-            first.key_spot,
-            "This step has no verb",
-            in_quotes(first.key) + " belongs to " + in_quotes(owner) + ".");
+        report().add("A291", first.key_spot, {first.key, owner});
         return;
     }
-    report().error(
+    report().add(
         "A200",
         first.key_spot,
-        in_quotes(first.key) + " is no verb",
-        did_you_mean(first.key, verb_names(), "The verbs are " + listed(verb_names()) + "."));
+        {first.key, listed(verb_names())},
+        nearest(first.key, verb_names()));
 }
 
 OpIndex Compiler::emit(Operation operation, Spot spot) {
@@ -137,13 +121,11 @@ std::optional<SceneIndex> Compiler::scene(const Node& name) {
     if (found != draft_.dialog.scene_by_name.end()) return found->second;
     std::vector<std::string> scenes;
     for (const Scene& scene : draft_.dialog.scenes) scenes.push_back(scene.name);
-    const bool is_dialog = folder_.index.contains(name.text);
-    report().error(
-        "A214",
-        name.spot,
-        in_quotes(name.text) + " is no scene of this dialog",
-        is_dialog ? "It is a dialog: \"visit\" it, or \"end\" with \"start\"."
-                  : did_you_mean(name.text, scenes, "Its scenes are " + listed(scenes) + "."));
+    if (folder_.index.contains(name.text)) {
+        report().add("A298", name.spot, {name.text});
+    } else {
+        report().add("A289", name.spot, {name.text, listed(scenes)}, nearest(name.text, scenes));
+    }
     return std::nullopt;
 }
 

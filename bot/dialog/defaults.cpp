@@ -81,11 +81,7 @@ public:
     }
 
     std::string missing(const Node& object, std::string_view key) {
-        report_.error(
-            "A502",
-            object.spot,
-            in_quotes(key) + " is missing",
-            "Add it: the bot needs these words in every dialog.");
+        report_.add("A502", object.spot, {key});
         return "";
     }
 
@@ -146,11 +142,7 @@ std::optional<Defaults> read_defaults(
     Defaults defaults;
     const std::string named = reading.text(root, "language");
     if (!named.empty() && named != language) {
-        report.error(
-            "A503",
-            root.find("language")->value.spot,
-            "The language is " + in_quotes(named) + ", the file " + in_quotes(language + ".json"),
-            "Write \"language\": " + in_quotes(language) + ", or rename the file.");
+        report.add("A503", root.find("language")->value.spot, {named, language});
     }
     defaults.language = language;
     defaults.name = reading.text(root, "name");

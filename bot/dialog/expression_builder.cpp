@@ -155,16 +155,15 @@ std::string ExpressionBuilder::written(const Part& part) const {
 bool ExpressionBuilder::needs(const Part& part, Type wanted, std::string_view because) {
     if (!part.type) return false;
     if (*part.type == wanted) return true;
-    std::string mend = fmt::format("It needs {} here: {}.", holding(wanted), because);
+    std::string what_to_do = fmt::format("It needs {} here: {}.", holding(wanted), because);
     if (wanted == Type::yes_no && part.variable) {
-        mend = "Compare it (is, <, >=, contains, …), or ask whether it is known.";
+        what_to_do = "Compare it (is, <, >=, contains, …), or ask whether it is known.";
     }
     fault(
         part.at,
         part.end - part.at,
         "A258",
-        fmt::format("\"{}\" is {}, not {}", written(part), holding(*part.type), holding(wanted)),
-        std::move(mend));
+        {written(part), holding(*part.type), holding(wanted), what_to_do});
     return false;
 }
 
@@ -173,37 +172,25 @@ bool ExpressionBuilder::fit(Operator what, const Part& left, const Part& right) 
     if (!same_type(left, right)) return false;
     const bool equality = what == Operator::is || what == Operator::is_not;
     if (equality || *left.type == Type::number || *left.type == Type::date) return true;
-    fault(
-        left.at,
-        right.end - left.at,
-        "A258",
-        fmt::format("There is no smaller or greater for {}", holding(*left.type)),
-        "< <= > >= compare numbers and dates; use \"is\" or \"contains\" here.");
+    fault(left.at, right.end - left.at, "A281", {holding(*left.type)});
     return false;
 }
 
 bool ExpressionBuilder::same_type(const Part& left, const Part& right) {
     if (*left.type == *right.type) return true;
-    std::string mend = "Compare things of one kind.";
-    if (*left.type == Type::option_set) mend = "Write \"contains\" instead of \"is\".";
+    std::string how = "Compare things of one kind.";
+    if (*left.type == Type::option_set) how = "Write \"contains\" instead of \"is\".";
     if (*left.type == Type::option && *right.type == Type::words) {
-        mend =
-            fmt::format("Write an option without quotes: {}.", fmt::join(options_of(left), ", "));
+        how = fmt::format("Write an option without quotes: {}.", fmt::join(options_of(left), ", "));
     }
-    if (*left.type == Type::yes_no) mend = "It can be compared with yes and no.";
-    if (*left.type == Type::number) mend = "It can be compared with a number, without quotes.";
-    if (*left.type == Type::words) mend = "Words stand in single quotes: 'tired'.";
+    if (*left.type == Type::yes_no) how = "It can be compared with yes and no.";
+    if (*left.type == Type::number) how = "It can be compared with a number, without quotes.";
+    if (*left.type == Type::words) how = "Words stand in single quotes: 'tired'.";
     fault(
         left.at,
         right.end - left.at,
         "A255",
-        fmt::format(
-            "\"{}\" is {}, but \"{}\" is {}",
-            written(left),
-            holding(*left.type),
-            written(right),
-            holding(*right.type)),
-        std::move(mend));
+        {written(left), holding(*left.type), written(right), holding(*right.type), how});
     return false;
 }
 
@@ -211,29 +198,28 @@ bool ExpressionBuilder::contains_fits(const Part& left, const Part& right) {
     const bool options = *left.type == Type::option_set && *right.type == Type::option;
     const bool words = *left.type == Type::words && *right.type == Type::words;
     if (options || words) return true;
-    std::string mend = "Left of \"contains\" stands a choose-many answer or words.";
+    std::string behind = "Left of \"contains\" stands a choose-many answer or words.";
     if (*left.type == Type::option_set) {
-        mend =
+        behind =
             fmt::format("Behind it one of these may stand: {}.", fmt::join(options_of(left), ", "));
     }
-    if (*left.type == Type::words) mend = "Behind it words in single quotes may stand.";
+    if (*left.type == Type::words) behind = "Behind it words in single quotes may stand.";
     fault(
         left.at,
         right.end - left.at,
-        "A255",
-        fmt::format(
-            "\"{}\" is {}, and cannot contain \"{}\"",
-            written(left),
-            holding(*left.type),
-            written(right)),
-        std::move(mend));
+        "A280",
+        {written(left), holding(*left.type), written(right), behind});
     return false;
 }
 
 void ExpressionBuilder::fault(
-    std::size_t at, std::size_t length, const char* number, std::string what, std::string mend) {
+    std::size_t at,
+    std::size_t length,
+    const char* number,
+    const Values& values,
+    std::string_view near) {
     faults.push_back(
-        {at, std::max<std::size_t>(length, 1), number, std::move(what), std::move(mend)});
+        {at, std::max<std::size_t>(length, 1), number, in_words(number, values, near)});
 }
 
 }  // namespace attune::dialog

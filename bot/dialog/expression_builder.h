@@ -48,7 +48,11 @@ public:
     std::string written(const Part& part) const;
 
     void fault(
-        std::size_t at, std::size_t length, const char* number, std::string what, std::string mend);
+        std::size_t at,
+        std::size_t length,
+        const char* number,
+        const Values& values = {},
+        std::string_view near = {});
 
     Expression expression;
     std::vector<Fault> faults;

@@ -54,7 +54,7 @@ private:
     std::string_view letter() const { return source_.substr(at_, letter_size(source_, at_)); }
     bool at_word() const;
     void add(Lexeme kind, std::size_t length);
-    void fault(std::size_t length, const char* number, std::string what, std::string mend);
+    void fault(std::size_t length, const char* number, const Values& values = {});
 
     std::string_view source_;
     std::vector<Fault>& faults_;
@@ -119,7 +119,7 @@ void Lexer::read_number() {
     if (goes_on || !parse_decimal(rest.substr(0, end))) {
         while (end < rest.size() && (is_word_byte(rest[end]) || rest[end] == '.')) ++end;
         const std::string shown(rest.substr(0, end));
-        fault(end, "A250", fmt::format("{} is no number", shown), "Write 7 or 0.5.");
+        fault(end, "A292", {shown});
     }
     add(Lexeme::number, end);
 }
@@ -138,11 +138,7 @@ void Lexer::read_text() {
     const std::size_t end = closed ? at_ + 1 : source_.size();
     at_ = begin;
     if (!closed) {
-        fault(
-            end - begin,
-            "A251",
-            "The text that begins here has no ' at its end",
-            "Put ' behind its last word; an apostrophe inside it is written ''.");
+        fault(end - begin, "A251");
     }
     add(Lexeme::text, end - begin);
     tokens_.back().text = std::move(text);
@@ -166,22 +162,13 @@ void Lexer::read_stranger() {
         return rest.starts_with(known.written);
     });
     if (habit != habits.end()) {
-        fault(
-            habit->written.size(),
-            "A250",
-            fmt::format("{} means nothing here", habit->written),
-            fmt::format("Write {} instead.", habit->right));
+        fault(habit->written.size(), "A293", {habit->written, habit->right});
         at_ += habit->written.size();
         return;
     }
     const std::string shown(letter());
     const bool quote = shown == "\"" || is_curly_quote(shown);
-    fault(
-        shown.size(),
-        "A250",
-        fmt::format("{} means nothing here", shown),
-        quote ? "Words stand in single quotes: 'tired'."
-              : "Names, numbers, 'words', is, <, >, +, -, *, / and brackets may stand here.");
+    fault(shown.size(), quote ? "A297" : "A250", {shown});
     at_ += shown.size();
 }
 
@@ -195,8 +182,8 @@ void Lexer::add(Lexeme kind, std::size_t length) {
     at_ += length;
 }
 
-void Lexer::fault(std::size_t length, const char* number, std::string what, std::string mend) {
-    faults_.push_back({at_, length, number, std::move(what), std::move(mend)});
+void Lexer::fault(std::size_t length, const char* number, const Values& values) {
+    faults_.push_back({at_, length, number, in_words(number, values)});
 }
 
 }  // namespace

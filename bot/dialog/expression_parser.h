@@ -55,7 +55,7 @@ private:
     void need(std::string_view word_or_sign, std::string_view behind);
     bool at_comparison() const;
     [[noreturn]] void stop(
-        const ExpressionToken& token, const char* number, std::string what, std::string mend);
+        const ExpressionToken& token, const char* number, const Values& values = {});
     [[noreturn]] void missing_value();
 
     const Names& names_;

@@ -110,8 +110,7 @@ Part ExpressionParser::bracket() {
     take("(");
     Part part = any_of();
     if (!take(")")) {
-        stop(
-            open, "A262", "The bracket opened here is never closed", "Put ) where this part ends.");
+        stop(open, "A262");
     }
     part.at = open.at;
     part.end = last_end();
@@ -141,11 +140,7 @@ Part ExpressionParser::first_words() {
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), how_many);
     const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
     if (now().kind != Lexeme::number || !whole || how_many < 1 || how_many > max_first_words) {
-        stop(
-            now(),
-            "A253",
-            "Here the number of words must stand",
-            fmt::format("Write a whole number from 1 to {}.", max_first_words));
+        stop(now(), "A279", {std::to_string(max_first_words)});
     }
     ++at_;
     need(")", "first words");

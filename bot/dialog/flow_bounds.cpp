@@ -55,12 +55,7 @@ private:
 
     void look_at(const Draft& draft, Spot spot, std::int64_t count) const {
         if (count <= limit_) return;
-        draft.report.error(
-            "A312",
-            spot,
-            "From here up to " + std::to_string(count) + " " + what_ +
-                " may come without a question; at most " + std::to_string(limit_) + " can",
-            "Put a question in between, or make it shorter.");
+        draft.report.add("A312", spot, {std::to_string(count), what_, std::to_string(limit_)});
     }
 
     void look_behind(std::size_t dialog, OpIndex op) const {
@@ -140,11 +135,7 @@ void check_turns(const FlowGraph& graph, const SceneGraph& scenes) {
     LimitCheck messages(graph, scenes, messages_of, max_messages_a_turn);
     for (const auto& circle : messages.bounds().circles()) {
         const Draft& draft = graph.draft(circle.dialog);
-        draft.report.error(
-            "A311",
-            draft.op_spots[circle.op],
-            "From here the talk can go round in a circle without ever asking",
-            "Put a question into the circle, or use \"repeat\".");
+        draft.report.add("A311", draft.op_spots[circle.op]);
     }
     if (!messages.bounds().circles().empty()) return;
     messages.run("messages");

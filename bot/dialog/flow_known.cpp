@@ -166,34 +166,21 @@ void check_use(
     const FlowGraph& graph, const Draft& draft, const Knowledge& knowledge, const Use& use) {
     const std::string& name = variable_of(draft, graph.folder(), use.variable).name;
     if (use.bare && !knowledge.is_known(use.op, use.variable)) {
-        draft.report.error(
-            "A313",
-            use.spot,
-            in_quotes(name) + " may be unknown here",
-            "Give it other words, {" + name + " or \"…\"}, or ask \"" + name +
-                " is known\" before.");
+        draft.report.add("A313", use.spot, {name});
         return;
     }
     if (use.bare || use.variable.of_person || is_its_own_check(draft.dialog, use)) return;
     if (!draft.variable_notes[use.variable.slot].typed) return;  // reported as it is
     if (knowledge.may_be_set(use.op, use.variable)) return;
-    draft.report.hint(
-        "A314",
-        use.spot,
-        in_quotes(name) + " is still unknown here, on every way",
-        "Ask for it, or set it, before this step.");
+    draft.report.add("A314", use.spot, {name});
 }
 
 void check_matches(const FlowGraph& graph, const Draft& draft, const Knowledge& knowledge) {
     for (const OpIndex op : draft.match_without_otherwise) {
         const VariableRef ref = std::get<MatchOp>(draft.dialog.code[op]).variable;
         if (!knowledge.is_seen(op) || knowledge.is_known(op, ref)) continue;
-        draft.report.error(
-            "A308",
-            draft.op_spots[op],
-            "This \"match\" says nothing of when " +
-                in_quotes(variable_of(draft, graph.folder(), ref).name) + " is unknown",
-            "Add \"otherwise\": [ … ].");
+        draft.report.add(
+            "A315", draft.op_spots[op], {variable_of(draft, graph.folder(), ref).name});
     }
 }
 

@@ -38,11 +38,7 @@ void report_lost_steps(const FlowGraph& graph, std::size_t dialog, SceneIndex in
         if (reached) said = false;
         if (reached || said || is_made_by_us(draft, index, op)) continue;
         said = true;
-        draft.report.warning(
-            "A302",
-            draft.op_spots[op],
-            "Nobody reaches this step: every way leads elsewhere before it",
-            "Take it out, or move it before the \"go\", \"end\" or \"return\".");
+        draft.report.add("A302", draft.op_spots[op]);
     }
 }
 
@@ -67,22 +63,14 @@ void check_scene(
     if (draft.scene_broken[index]) return;
     if (!is_scene_reached(graph, dialog, scene)) {
         if (draft.broken()) return;  // what leads here may be in what was not understood
-        draft.report.warning(
-            "A301",
-            draft.scene_spots[index],
-            "Nobody reaches the scene " + in_quotes(scene.name),
-            "Lead to it by \"go\" or \"visit\", or take it out.");
+        draft.report.add("A301", draft.scene_spots[index], {scene.name});
         return;
     }
     report_lost_steps(graph, dialog, index);
     const bool may_stop = visited[graph.scene(dialog, index)];
     if (may_stop || !graph.is_reached(dialog, draft.implicit_return[index])) return;
     if (may_be_visited(graph, dialog, index)) return;
-    draft.report.error(
-        "A304",
-        draft.scene_spots[index],
-        "The scene " + in_quotes(scene.name) + " just stops",
-        "End it with \"go\", \"end\" or \"return\", on every way through it.");
+    draft.report.add("A304", draft.scene_spots[index], {scene.name});
 }
 
 bool can_end(const FlowGraph& graph, std::size_t dialog) {
@@ -103,12 +91,7 @@ void report_ending_visits(const FlowGraph& graph) {
         for (std::size_t i = 0; i < draft.dialog.visits.size(); ++i) {
             const Visit& visit = draft.dialog.visits[i];
             if (!visit.to_dialog || !ends[visit.target_dialog]) continue;
-            draft.report.warning(
-                "A306",
-                draft.visit_spots[i],
-                "An \"end\" in " + in_quotes(graph.draft(visit.target_dialog).name) +
-                    " would end this talk, too",
-                "Use \"return\" there, so that the visit comes back.");
+            draft.report.add("A306", draft.visit_spots[i], {graph.draft(visit.target_dialog).name});
         }
     }
 }

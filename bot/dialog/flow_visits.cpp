@@ -148,22 +148,14 @@ SceneGraph check_visits(const FlowGraph& graph) {
         graph, [&](const Draft& draft, std::size_t visit, std::size_t from, std::size_t to) {
             if (scenes.component[from] != scenes.component[to]) return;
             scenes.has_circle_of_visits = true;
-            draft.report.error(
-                "A305",
-                draft.visit_spots[visit],
-                "This visit leads back to itself: a circle of visits",
-                "Use \"go\" instead, or \"repeat\".");
+            draft.report.add("A305", draft.visit_spots[visit]);
         });
     if (scenes.has_circle_of_visits) return scenes;
     const std::vector<int> depth = depths(scenes);
     for_each_visit(graph, [&](const Draft& draft, std::size_t visit, std::size_t, std::size_t to) {
         const int open = depth[scenes.component[to]] + 1;
         if (open != max_visit_depth + 1) return;
-        draft.report.error(
-            "A310",
-            draft.visit_spots[visit],
-            "Visits are more than " + std::to_string(max_visit_depth) + " deep from here",
-            "Let one of the visited scenes do what the next one does.");
+        draft.report.add("A310", draft.visit_spots[visit], {std::to_string(max_visit_depth)});
     });
     return scenes;
 }

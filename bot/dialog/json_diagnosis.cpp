@@ -82,8 +82,7 @@ std::optional<JsonFault> Diagnosis::first_fault() {
 
 std::optional<JsonFault> Diagnosis::look_at(const Token& token) {
     if (token.sign == Sign::unclosed_comment) {
-        return fault_at(
-            "A105", token, "The comment that begins here is never closed", "Close it with */.");
+        return fault_at("A119", token);
     }
     if (token.sign == Sign::end) return at_end();
     switch (expects_) {
@@ -123,21 +122,15 @@ std::optional<JsonFault> Diagnosis::where_value_is_due(const Token& token) {
 
 JsonFault Diagnosis::no_value(const Token& token, bool closes) const {
     if (token.sign == Sign::comma && expects_ != Expects::value) {
-        return fault_at("A102", token, "One comma too many", "Take this comma out.");
+        return fault_at("A102", token);
     }
     if (closes && expects_ == Expects::item) {
-        return fault_at(
-            "A102", last_, "The last of a list has no comma behind it", "Take this comma out.");
+        return fault_at("A102", last_);
     }
     if (open_.empty()) {
-        return fault_at(
-            "A108", token, "A dialog file begins with {", "Put everything between { and }.");
+        return fault_at("A124", token);
     }
-    return fault_at(
-        "A108",
-        last_,
-        fmt::format("Behind this a value is missing before {}", written(token)),
-        "Write a text in \"quotes\", a number, true, false, [ or {.");
+    return fault_at("A123", last_, {written(token)});
 }
 
 std::optional<JsonFault> Diagnosis::where_key_is_due(const Token& token) {
@@ -146,19 +139,14 @@ std::optional<JsonFault> Diagnosis::where_key_is_due(const Token& token) {
         return inside_text(content_, token);
     }
     if (token.sign == Sign::comma) {
-        return fault_at("A102", token, "One comma too many", "Take this comma out.");
+        return fault_at("A102", token);
     }
     if (token.sign == Sign::close_object || token.sign == Sign::close_list) {
         if (expects_ == Expects::key_or_close) return close(token);
-        return fault_at(
-            "A102", last_, "The last of an object has no comma behind it", "Take this comma out.");
+        return fault_at("A102", last_);
     }
     if (auto odd = odd_sign(content_, token)) return odd;
-    return fault_at(
-        "A108",
-        token,
-        fmt::format("Here the name of a key should stand, not {}", written(token)),
-        "Keys stand in quotes, with a colon behind them: \"say\": \"…\".");
+    return fault_at("A125", token, {written(token)});
 }
 
 std::optional<JsonFault> Diagnosis::where_colon_is_due(const Token& token) {
@@ -167,15 +155,7 @@ std::optional<JsonFault> Diagnosis::where_colon_is_due(const Token& token) {
         return std::nullopt;
     }
     if (auto curly = curly_quote_within(content_, last_)) return curly;
-    const bool list = token.sign == Sign::comma || token.sign == Sign::close_object;
-    const std::string what = fmt::format("A colon is missing behind the key {}", written(last_));
-    return fault_at(
-        "A109",
-        last_.end,
-        1,
-        what,
-        list ? "Put a colon and a value behind it; a list stands between [ and ], not { and }."
-             : "Put a colon (:) between the key and its value.");
+    return fault_at("A109", last_.end, 1, {written(last_)});
 }
 
 std::optional<JsonFault> Diagnosis::where_comma_is_due(const Token& token) {
@@ -189,42 +169,22 @@ std::optional<JsonFault> Diagnosis::where_comma_is_due(const Token& token) {
     const bool touches = last_.sign == Sign::text && token.begin == last_.end;
     if (touches &&
         (token.sign == Sign::word || token.sign == Sign::literal || token.sign == Sign::number)) {
-        return fault_at(
-            "A103",
-            last_.end - 1,
-            1,
-            "This quote ends the text, but the words go on",
-            "Inside a text write \\\" or “ ” for quotes.");
+        return fault_at("A117", last_.end - 1, 1);
     }
     if (token.sign == Sign::colon) {
-        return fault_at(
-            "A108",
-            token,
-            "A colon does not belong here",
-            "A colon stands only between a key and its value.");
+        return fault_at("A126", token);
     }
     if (token.sign == Sign::curly_quote || token.sign == Sign::single_quoted ||
         token.sign == Sign::invisible || token.sign == Sign::other) {
         if (auto odd = odd_sign(content_, token)) return odd;
     }
-    return fault_at(
-        "A101",
-        last_.end,
-        1,
-        fmt::format("A comma is missing before {}", written(token)),
-        "Put a comma here.");
+    return fault_at("A101", last_.end, 1, {written(token)});
 }
 
 std::optional<JsonFault> Diagnosis::behind_the_end(const Token& token) const {
     if (auto curly = curly_quote_within(content_, last_)) return curly;
     const bool bracket = token.sign == Sign::close_object || token.sign == Sign::close_list;
-    return fault_at(
-        "A112",
-        token,
-        bracket ? fmt::format("One {} too many: everything is closed already", written(token))
-                : "The file should end before this: its first bracket is closed",
-        bracket ? "Take it out, or look for a bracket that was closed too early."
-                : "Take it out, or put it inside of the brackets.");
+    return bracket ? fault_at("A130", token, {written(token)}) : fault_at("A112", token);
 }
 
 void Diagnosis::open(const Token& token) {
@@ -244,12 +204,7 @@ std::optional<JsonFault> Diagnosis::close(const Token& token) {
 
 JsonFault Diagnosis::at_end() const {
     if (open_.empty()) {
-        JsonFault empty = fault_at(
-            "A111",
-            0,
-            1,
-            "This file is empty",
-            "Every file of the dialogs folder holds one { … }; delete it if you do not need it.");
+        JsonFault empty = fault_at("A111", 0, 1);
         empty.whole_file = true;
         return empty;
     }
@@ -258,11 +213,7 @@ JsonFault Diagnosis::at_end() const {
 
 JsonFault Diagnosis::never_closed(const Open& open) const {
     const bool object = open.bracket.sign == Sign::open_object;
-    return fault_at(
-        "A105",
-        open.bracket,
-        fmt::format("The {} opened here is never closed", object ? "{" : "["),
-        fmt::format("Put its {} where this part ends.", object ? "}" : "]"));
+    return fault_at("A105", open.bracket, {object ? "{" : "[", object ? "}" : "]"});
 }
 
 JsonFault Diagnosis::wrong_close(const Token& token) const {
@@ -271,13 +222,10 @@ JsonFault Diagnosis::wrong_close(const Token& token) const {
     return fault_at(
         "A113",
         token,
-        fmt::format(
-            "This {} does not close the {} that is open since {}",
-            written(token),
-            object ? "{" : "[",
-            place_of(innermost.bracket.begin)),
-        fmt::format(
-            "Close it with {} first, or write {} here.", object ? "}" : "]", object ? "}" : "]"));
+        {written(token),
+         object ? "{" : "[",
+         place_of(innermost.bracket.begin),
+         object ? "}" : "]"});
 }
 
 std::string Diagnosis::place_of(std::size_t at) const {

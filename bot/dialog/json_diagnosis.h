@@ -13,9 +13,8 @@ namespace attune::dialog {
 struct JsonFault {
     std::size_t at = 0;  // bytes of the file
     std::size_t length = 1;
-    std::string number;
-    std::string what;
-    std::string mend;
+    const char* number = "";
+    Values values;
     bool whole_file = false;  // no line of it is to blame
 };
 

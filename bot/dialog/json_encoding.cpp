@@ -3,15 +3,12 @@
 
 #include <algorithm>
 
-#include "dialog/json_diagnosis.h"
+#include "dialog/json_token_faults.h"
 #include "words/words.h"
 
 namespace attune::dialog {
 
 namespace {
-
-constexpr const char* save_as_utf8 =
-    "Save the file as UTF-8: most editors have it in \"Save as\" under \"Encoding\".";
 
 // What the byte would be in a file of an older Windows: the sign people can look for.
 std::string latin_sign(unsigned char byte) {
@@ -44,27 +41,16 @@ std::string latin_sign(unsigned char byte) {
 }  // namespace
 
 std::optional<JsonFault> find_encoding_fault(std::string_view content) {
-    JsonFault fault;
-    fault.number = "A106";
-    fault.mend = save_as_utf8;
     const bool wide = content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF");
     const std::size_t zero = content.find('\0');
     const std::size_t good = words::utf8_prefix(content);
-    if (wide || zero < 2) {
-        fault.whole_file = true;
-        fault.what = "This file is saved as UTF-16, not as UTF-8";
-        return fault;
-    }
+    if (wide || zero < 2) return JsonFault{.number = "A131", .whole_file = true};
     if (good == content.size() && zero == std::string_view::npos) return std::nullopt;
-    fault.at = std::min(good, zero);
-    const auto byte = static_cast<unsigned char>(content[fault.at]);
-    fault.what = fmt::format(
-        "Byte {} of this file ({:02X}) is no sign of UTF-8, the encoding dialogs are written in",
-        fault.at + 1,
-        byte);
+    const std::size_t at = std::min(good, zero);
+    const auto byte = static_cast<unsigned char>(content[at]);
     const std::string sign = latin_sign(byte);
-    if (!sign.empty()) fault.what += fmt::format("; it may be meant as “{}”", sign);
-    return fault;
+    const std::string meant = sign.empty() ? "" : fmt::format("; it may be meant as “{}”", sign);
+    return fault_at("A106", at, 1, {at + 1, fmt::format("{:02X}", byte), meant});
 }
 
 }  // namespace attune::dialog

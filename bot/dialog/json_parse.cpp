@@ -45,6 +45,11 @@ private:
     const char** furthest_;
 };
 
+Problem problem_of(const SourceFile& file, const JsonFault& fault) {
+    const Spot spot = fault.whole_file ? Spot{} : file.spot(fault.at, fault.length);
+    return file.problem(fault.number, spot, in_words(fault.number, fault.values));
+}
+
 // Line and column while places only go forward, so that one long line costs no more than many.
 class Cursor {
 public:
@@ -207,12 +212,8 @@ bool TreeBuilder::add(Node node) {
 bool TreeBuilder::open(Node::Kind kind) {
     Node node = scalar(kind, 1);
     if (open_.size() >= max_json_depth) {
-        problems_.list.push_back(file_.problem(
-            Severity::error,
-            "A114",
-            node.spot,
-            fmt::format("Brackets stand inside each other more than {} deep here", max_json_depth),
-            "Put what is inside into a scene or a dialog of its own."));
+        problems_.list.push_back(
+            file_.problem("A114", node.spot, in_words("A114", {std::to_string(max_json_depth)})));
         too_deep_ = true;
         return false;
     }
@@ -263,38 +264,26 @@ void TreeBuilder::report_repeats(const Node& object) {
         }
         const Spot& before = sorted[first]->key_spot;
         problems_.list.push_back(file_.problem(
-            Severity::error,
             "A107",
             sorted[i]->key_spot,
-            fmt::format(
-                "\"{}\" stands here a second time; it is already in line {}, column {}",
-                sorted[i]->key,
-                before.line,
-                before.column),
-            "Keep one of the two, or give this one another name."));
+            in_words(
+                "A107",
+                {sorted[i]->key, std::to_string(before.line), std::to_string(before.column)})));
     }
 }
 
 void TreeBuilder::report_syntax() {
-    JsonFault fault{
-        .at = last_end_,
-        .number = "A108",
-        .what = "Here the file stops being JSON",
-        .mend = "Compare this line with a dialog that works."};
-    if (auto found = find_json_fault(file_, content_)) fault = *found;
-    const Spot spot = fault.whole_file ? Spot{} : file_.spot(fault.at, fault.length);
-    problems_.list.push_back(
-        file_.problem(Severity::error, fault.number, spot, fault.what, fault.mend));
+    const auto found = find_json_fault(file_, content_);
+    const JsonFault fault = found ? *found : JsonFault{.at = last_end_, .number = "A115"};
+    problems_.list.push_back(problem_of(file_, fault));
 }
 
 }  // namespace
 
 ParsedJson parse_json(const SourceFile& file, std::string_view content) {
     if (const auto fault = find_encoding_fault(content)) {
-        const Spot spot = fault->whole_file ? Spot{} : file.spot(fault->at, fault->length);
         ParsedJson broken;
-        broken.problems.list.push_back(
-            file.problem(Severity::error, fault->number, spot, fault->what, fault->mend));
+        broken.problems.list.push_back(problem_of(file, *fault));
         return broken;
     }
     return TreeBuilder(file, content).parse();

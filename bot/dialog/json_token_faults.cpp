@@ -1,7 +1,5 @@
 #include "dialog/json_token_faults.h"
 
-#include <fmt/format.h>
-
 namespace attune::dialog {
 
 namespace {
@@ -9,36 +7,23 @@ namespace {
 JsonFault unquoted_word(const Token& token, const std::string& shown) {
     if (shown == "True" || shown == "TRUE" || shown == "False" || shown == "FALSE") {
         const bool yes = shown.front() == 'T';
-        return fault_at(
-            "A108",
-            token,
-            fmt::format("{} is no value", shown),
-            fmt::format("Write {} in small letters.", yes ? "true" : "false"));
+        return fault_at("A121", token, {shown, yes ? "true" : "false"});
     }
     const bool numeric = shown.find_first_not_of("+-.0123456789eE") == std::string::npos;
     if (numeric) {
-        return fault_at(
-            "A108",
-            token,
-            fmt::format("{} is no number as JSON writes them", shown),
-            "Write 7, -3 or 0.5.");
+        return fault_at("A122", token, {shown});
     }
-    return fault_at(
-        "A108",
-        token,
-        fmt::format("{} has no quotes around it", shown),
-        "Put words into \"quotes\"; without them only numbers, true, false and null may stand.");
+    return fault_at("A108", token, {shown});
 }
 
 }  // namespace
 
-JsonFault fault_at(
-    const char* number, std::size_t at, std::size_t length, std::string what, std::string mend) {
-    return {at, length, number, std::move(what), std::move(mend), false};
+JsonFault fault_at(const char* number, std::size_t at, std::size_t length, Values values) {
+    return {at, length, number, std::move(values), false};
 }
 
-JsonFault fault_at(const char* number, const Token& token, std::string what, std::string mend) {
-    return fault_at(number, token.begin, token.end - token.begin, std::move(what), std::move(mend));
+JsonFault fault_at(const char* number, const Token& token, Values values) {
+    return fault_at(number, token.begin, token.end - token.begin, std::move(values));
 }
 
 std::string written(std::string_view content, const Token& token) {
@@ -58,12 +43,7 @@ std::optional<JsonFault> curly_quote_within(std::string_view content, const Toke
             after == std::string_view::npos ||
             std::string_view(",:]}\r\n").find(content[after]) != std::string_view::npos;
         if (ends_here && is_curly_quote(content.substr(i, size))) {
-            return fault_at(
-                "A103",
-                i,
-                size,
-                "A curly quote stands where a straight one should end the text",
-                "Write \" instead.");
+            return fault_at("A103", i, size, {"end"});
         }
         i += size;
     }
@@ -76,22 +56,11 @@ std::optional<JsonFault> inside_text(std::string_view content, const Token& toke
             return std::nullopt;
         case TextFault::bad_escape: {
             const std::string sign(content.substr(token.fault_at, token.fault_length));
-            return fault_at(
-                "A110",
-                token.fault_at,
-                token.fault_length,
-                fmt::format("{} means nothing inside a text", sign),
-                "A backslash stands only in \\\" \\\\ \\/ \\n \\t \\r \\b \\f and \\u with four "
-                "digits; a backslash itself is \\\\.");
+            return fault_at("A110", token.fault_at, token.fault_length, {sign});
         }
         case TextFault::control_sign: {
             const bool tab = content[token.fault_at] == '\t';
-            return fault_at(
-                "A110",
-                token.fault_at,
-                1,
-                tab ? "A tab stands inside this text" : "An invisible sign stands inside this text",
-                tab ? "Write a blank or \\t instead." : "Delete it.");
+            return fault_at("A129", token.fault_at, 1, {tab ? "A tab" : "An invisible sign"});
         }
         case TextFault::line_break:
         case TextFault::end_of_file:
@@ -103,37 +72,22 @@ std::optional<JsonFault> inside_text(std::string_view content, const Token& toke
         next == std::string_view::npos ||
         std::string_view("\"{}[]").find(content[next]) != std::string_view::npos;
     if (next_is_sign) {
-        return fault_at(
-            "A105",
-            token,
-            "The text that begins here has no quote at its end",
-            "Put \" behind its last word.");
+        return fault_at("A118", token);
     }
-    return fault_at(
-        "A104",
-        token,
-        "This text goes on in the next line",
-        "Put each line into its own quotes, as a list: [\"first line\", \"second line\"].");
+    return fault_at("A104", token);
 }
 
 std::optional<JsonFault> odd_sign(std::string_view content, const Token& token) {
     const std::string shown = written(content, token);
     switch (token.sign) {
         case Sign::curly_quote:
-            return fault_at(
-                "A103", token, "A curly quote cannot begin a text", "Write \" instead.");
+            return fault_at("A103", token, {"begin"});
         case Sign::single_quoted:
-            return fault_at(
-                "A103", token, "Texts stand in \"double\" quotes", "Write \" instead of '.");
+            return fault_at("A116", token);
         case Sign::invisible:
-            return fault_at(
-                "A108",
-                token,
-                "An invisible sign stands here, copied from elsewhere perhaps",
-                "Delete it and type an ordinary blank.");
+            return fault_at("A127", token);
         case Sign::other:
-            return fault_at(
-                "A108", token, fmt::format("{} has no meaning here", shown), "Take it out.");
+            return fault_at("A128", token, {shown});
         case Sign::word:
             break;
         case Sign::open_object:

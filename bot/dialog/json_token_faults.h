@@ -6,9 +6,8 @@
 
 namespace attune::dialog {
 
-JsonFault fault_at(
-    const char* number, std::size_t at, std::size_t length, std::string what, std::string mend);
-JsonFault fault_at(const char* number, const Token& token, std::string what, std::string mend);
+JsonFault fault_at(const char* number, std::size_t at, std::size_t length, Values values = {});
+JsonFault fault_at(const char* number, const Token& token, Values values = {});
 
 // The sign as it stands in the file; a long one is cut.
 std::string written(std::string_view content, const Token& token);

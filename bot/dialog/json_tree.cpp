@@ -110,14 +110,13 @@ Spot SourceFile::inside(const Node& string_node, std::size_t at, std::size_t len
     return spot(begin, raw - begin);
 }
 
-Problem SourceFile::problem(
-    Severity severity, std::string number, Spot spot, std::string what, std::string mend) const {
+Problem SourceFile::problem(std::string number, Spot spot, Wording words) const {
     Problem problem;
-    problem.severity = severity;
+    problem.severity = words.severity;
     problem.number = std::move(number);
     problem.place = {name_, spot.line, spot.column, spot.length};
-    problem.what = std::move(what);
-    problem.mend = std::move(mend);
+    problem.what = std::move(words.what);
+    problem.mend = std::move(words.mend);
     problem.source_line = line(spot.line);
     return problem;
 }

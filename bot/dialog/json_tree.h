@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/problems.h"
+#include "dialog/problem_wording.h"
 
 namespace attune::dialog {
 
@@ -54,8 +55,7 @@ public:
     Spot spot(std::size_t at, std::size_t length) const;
     // The place of bytes [at, at + length) of a string node's decoded value.
     Spot inside(const Node& string_node, std::size_t at, std::size_t length) const;
-    Problem problem(
-        Severity severity, std::string number, Spot spot, std::string what, std::string mend) const;
+    Problem problem(std::string number, Spot spot, Wording words) const;
 
 private:
     std::string name_;
@@ -70,11 +70,6 @@ struct ParsedJson {
     Problems problems;         // numbers A1xx
 };
 
-// Numbers: A101 missing comma, A102 extra comma, A103 curly or single quotes, A104 line break
-// inside a text, A105 unclosed bracket or text (says where it was opened), A106 wrong encoding,
-// A107 repeated key, A108 something that is no JSON value (an unquoted word, True), A109 missing
-// colon, A110 bad escape, A111 empty file, A112 text after the end, A113 wrong closing bracket,
-// A114 nested too deep.
 ParsedJson parse_json(const SourceFile& file, std::string_view content);
 
 }  // namespace attune::dialog

@@ -45,19 +45,15 @@ void check_keys(
     for (const Member* member : named_members(object)) {
         if (contains(known, member->key)) continue;
         if (is_not_yet_known(where, member->key)) {
-            report.error(
-                "A204",
-                member->key_spot,
-                in_quotes(member->key) + " is not yet known to this version",
-                "Leave it out for now.");
+            report.add("A204", member->key_spot, {in_quotes(member->key)});
             continue;
         }
         const std::vector<std::string> candidates(known.begin(), known.end());
-        report.error(
+        report.add(
             "A203",
             member->key_spot,
-            in_quotes(member->key) + " is no key of " + std::string(of_what),
-            did_you_mean(member->key, candidates, "It may have " + listed(candidates) + "."));
+            {member->key, of_what, listed(candidates)},
+            nearest(member->key, candidates));
     }
 }
 
@@ -75,12 +71,7 @@ const Node* value_of(
 
 bool is_kind(const FileReport& report, const Node& node, Node::Kind kind, std::string_view key) {
     if (node.kind == kind) return true;
-    report.error(
-        "A205",
-        node.spot,
-        in_quotes(key) + " needs " + std::string(name_of(kind)) + ", and this is " +
-            std::string(name_of(node.kind)),
-        "Write " + std::string(name_of(kind)) + " here.");
+    report.add("A205", node.spot, {key, name_of(kind), name_of(node.kind)});
     return false;
 }
 
@@ -100,12 +91,7 @@ int whole_of(
     if (!value) return otherwise;
     const auto number = whole_number(*value);
     if (number && *number >= least && *number <= most) return *number;
-    report.error(
-        "A206",
-        value->spot,
-        in_quotes(key) + " needs a whole number from " + std::to_string(least) + " to " +
-            std::to_string(most),
-        "Write the number without quotes.");
+    report.add("A206", value->spot, {key, std::to_string(least), std::to_string(most)});
     return otherwise;
 }
 
@@ -119,12 +105,7 @@ Lines::Lines(const FileReport& report, const Node& node, std::string_view key) {
 
 void Lines::add(const FileReport& report, const Node& node, std::string_view key) {
     if (node.kind != Node::Kind::string) {
-        report.error(
-            "A205",
-            node.spot,
-            in_quotes(key) + " needs a text or a list of lines, and this is " +
-                std::string(name_of(node.kind)),
-            "Write the words between double quotes.");
+        report.add("A205", node.spot, {key, "a text or a list of lines", name_of(node.kind)});
         ok_ = false;
         return;
     }

@@ -5,22 +5,13 @@
 #include <sstream>
 
 #include "base/digest.h"
+#include "dialog/problem_wording.h"
 
 namespace attune::dialog {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-Problem file_problem(const std::string& path, const std::string& why) {
-    return {
-        Severity::error,
-        "A100",
-        Place{path, 0, 0, 1},
-        "This file cannot be read: " + why + ".",
-        "Look at its name and who may read it.",
-        ""};
-}
 
 bool is_source(const std::string& path) {
     const auto ends = [&path](std::string_view ending) {
@@ -56,7 +47,8 @@ void read_entry(
     if (auto content = content_of(entry.path())) {
         sources[path] = std::move(*content);
     } else {
-        problems.list.push_back(file_problem(entry.path().string(), "it does not open"));
+        problems.list.push_back(
+            problem_of_file("A100", entry.path().string(), {"it does not open"}));
     }
 }
 
@@ -83,7 +75,7 @@ Result<Sources, Problems> read_folder(const fs::path& folder) {
         }
         at.increment(error);
     }
-    if (error) problems.list.push_back(file_problem(folder.string(), error.message()));
+    if (error) problems.list.push_back(problem_of_file("A100", folder.string(), {error.message()}));
     if (!problems.list.empty()) return problems;
     return sources;
 }

@@ -38,11 +38,7 @@ std::string fault_of(std::string_view name) {
 bool check_name(const FileReport& report, std::string_view name, Spot spot, std::string_view what) {
     const std::string fault = fault_of(name);
     if (fault.empty()) return true;
-    report.error(
-        "A207",
-        spot,
-        "The name of this " + std::string(what) + ", " + in_quotes(name) + ", " + fault,
-        "Use letters, digits and _ , begin with a letter, at most 40 bytes.");
+    report.add("A207", spot, {what, name, fault});
     return false;
 }
 

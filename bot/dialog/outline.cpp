@@ -12,14 +12,14 @@ constexpr std::size_t most_of_a_kind = 4000;
 
 const std::vector<std::string_view> top_keys = {"dialog", "title", "language", "given", "scenes"};
 
-void require_text(const Draft& draft, std::string_view key, const std::string& mend) {
+void require_text(const Draft& draft, std::string_view key, const std::string& example) {
     if (!draft.root->find(key)) {
-        draft.report.error("A201", draft.root->spot, in_quotes(key) + " is missing", mend);
+        draft.report.add("A201", draft.root->spot, {"dialog", key, example});
         return;
     }
     const Node* value = value_of(draft.report, *draft.root, key, Node::Kind::string);
     if (value && value->text.empty()) {
-        draft.report.error("A201", value->spot, in_quotes(key) + " is empty", mend);
+        draft.report.add("A201", value->spot, {"dialog", key, example});
     }
 }
 
@@ -55,11 +55,10 @@ void Outline::read() {
     given();
     const Node* scenes = value_of(report(), *draft_.root, "scenes", Node::Kind::object);
     if (!scenes || named_members(*scenes).empty()) {
-        report().error(
-            "A202",
+        report().add(
+            "A201",
             scenes ? scenes->spot : draft_.root->spot,
-            "This dialog has no scenes",
-            "Write \"scenes\": { \"the start\": [ { \"say\": \"…\" }, { \"end\": \"…\" } ] }.");
+            {"dialog", "scenes", "{ \"the start\": [ { \"say\": \"…\" }, { \"end\": \"…\" } ] }"});
         return;
     }
     for (const Member* member : named_members(*scenes)) scene(*member);
@@ -67,21 +66,14 @@ void Outline::read() {
 
 void Outline::top() {
     check_keys(report(), *draft_.root, top_keys, Where::top, "a dialog");
-    const std::string name_mend =
-        "Write \"dialog\": " + in_quotes(draft_.name) + ", the name of the file without .json.";
-    require_text(draft_, "dialog", name_mend);
-    require_text(draft_, "title", "Write \"title\": \"…\": it is shown above the talk.");
-    require_text(draft_, "language", "Write \"language\": \"en\" (or another code of a language).");
+    require_text(draft_, "dialog", in_quotes(draft_.name) + ", the name of the file without .json");
+    require_text(draft_, "title", "\"…\", it is shown above the talk");
+    require_text(draft_, "language", "\"en\", or another code of a language");
     draft_.dialog.title = text_at(*draft_.root, "title");
     draft_.dialog.language = text_at(*draft_.root, "language");
     const std::string named = text_at(*draft_.root, "dialog");
     if (named.empty() || named == draft_.name) return;
-    report().error(
-        "A216",
-        draft_.root->find("dialog")->value.spot,
-        "The dialog is called " + in_quotes(named) + ", its file " +
-            in_quotes(draft_.name + ".json"),
-        name_mend);
+    report().add("A216", draft_.root->find("dialog")->value.spot, {named, draft_.name});
 }
 
 void Outline::given() {
@@ -124,21 +116,14 @@ std::optional<std::uint16_t> Outline::variable(std::string_view name, Spot spot)
     const auto known = dialog.variable_by_name.find(key);
     if (known != dialog.variable_by_name.end()) {
         if (!dialog.variables[known->second].is_loop) return known->second;
-        report().error(
-            "A217",
-            spot,
-            in_quotes(name) + " is already the name of a repeat in this dialog",
-            "Give one of the two another name.");
+        report().add("A217", spot, {name});
         return std::nullopt;
     }
     if (folder_.person_index.contains(key)) {
-        report().error(
+        report().add(
             "A204",
             spot,
-            in_quotes(name) +
-                " belongs to the person (person.json); filling it is not yet known to this "
-                "version",
-            "Use a name of this dialog for now.");
+            {"how to fill " + in_quotes(name) + ", which belongs to the person (person.json)"});
         return std::nullopt;
     }
     if (!check_name(report(), name, spot, "variable")) return std::nullopt;
@@ -154,12 +139,7 @@ void Outline::answered(std::uint16_t slot, const AnswerShape& shape, Spot spot) 
     Variable& variable = draft_.dialog.variables[slot];
     VariableNote& note = draft_.variable_notes[slot];
     if (note.kind && *note.kind != shape.kind) {
-        report().error(
-            "A219",
-            spot,
-            in_quotes(variable.name) + " is answered by " + in_quotes(name_of(*note.kind)) +
-                " elsewhere in this dialog, and by " + in_quotes(name_of(shape.kind)) + " here",
-            "Two questions with one \"as\" need the same kind of answer: rename one.");
+        report().add("A219", spot, {variable.name, name_of(*note.kind), name_of(shape.kind)});
         return;
     }
     note.kind = shape.kind;
@@ -173,20 +153,12 @@ void Outline::answered(std::uint16_t slot, const AnswerShape& shape, Spot spot) 
 void Outline::place(const std::string& name, PlaceRef place, Spot spot) {
     auto& places = draft_.dialog.place_by_name[draft_.scene];
     if (places.emplace(name, place).second) return;
-    report().error(
-        "A218",
-        spot,
-        "There is already a place called " + in_quotes(name) + " in this scene",
-        "Give one of them its own name with \"as\".");
+    report().add("A218", spot, {name});
 }
 
 bool Outline::has_room(std::size_t count, Spot spot) {
     if (count < most_of_a_kind) return true;
-    report().error(
-        "A238",
-        spot,
-        "This dialog is too long",
-        "Make several dialogs of it: \"visit\" or \"start\" them.");
+    report().add("A238", spot, {"this dialog"});
     return false;
 }
 

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "dialog/edition.h"
 #include "dialog/expression.h"
+#include "dialog/problem_wording.h"
 #include "dialog/text.h"
 
 namespace attune::dialog {
@@ -19,8 +20,7 @@ struct Fault {
     std::size_t at = 0;
     std::size_t length = 1;
     std::string number;  // "A2…"
-    std::string what;
-    std::string mend;
+    Wording words;
 };
 
 struct Faults {

@@ -11,7 +11,7 @@ namespace attune::dialog {
 
 Part ExpressionParser::parse() {
     if (now().kind == Lexeme::end) {
-        stop(now(), "A261", "Nothing stands here", "Write a condition or a value, or take it out.");
+        stop(now(), "A261");
     }
     const Part whole = any_of();
     if (now().kind == Lexeme::end) return whole;
@@ -20,7 +20,7 @@ Part ExpressionParser::parse() {
     std::string mend = "Take it out.";
     if (bracket) mend = "Take it out, or open a bracket before.";
     if (value) mend = "Put is, <, >=, and, or, + or their like before it.";
-    stop(now(), "A253", fmt::format("\"{}\" does not belong here", now().written), mend);
+    stop(now(), "A253", {now().written, mend});
 }
 
 Part ExpressionParser::any_of() {
@@ -100,12 +100,7 @@ Part ExpressionParser::one_of(const Part& left) {
         } else if (const auto* push = std::get_if<Push>(&value); push != nullptr && single) {
             values.push_back(push->value);
         } else if (right.type) {
-            build_.fault(
-                right.at,
-                right.end - right.at,
-                "A253",
-                fmt::format("\"{}\" cannot stand in a list", build_.written(right)),
-                "After \"is one of\" options, words, numbers and variables may stand.");
+            build_.fault(right.at, right.end - right.at, "A294", {build_.written(right)});
         }
     } while (take(","));
     Part part = build_.one_of(left, std::move(values), std::move(variables));
@@ -122,15 +117,7 @@ Part ExpressionParser::answer_to(const Part& left) {
     if (option) {
         ++at_;
         if (names_.find(token.written)) {
-            build_.fault(
-                token.at,
-                token.length,
-                "A257",
-                fmt::format(
-                    "\"{}\" is an option of \"{}\" and a variable too",
-                    token.written,
-                    build_.written(left)),
-                "Give the variable another name.");
+            build_.fault(token.at, token.length, "A257", {token.written, build_.written(left)});
         }
         return build_.constant(*option, Type::option, token.at, token.end());
     }
@@ -149,11 +136,7 @@ Part ExpressionParser::answer_to(const Part& left) {
 
 void ExpressionParser::refuse_chain() {
     if (!at_comparison()) return;
-    stop(
-        now(),
-        "A254",
-        "A comparison cannot be compared again",
-        "Join two comparisons with \"and\": 3 <= heat and heat <= 7.");
+    stop(now(), "A254");
 }
 
 bool ExpressionParser::at_comparison() const {
@@ -169,21 +152,13 @@ void ExpressionParser::unknown_word(const ExpressionToken& token, const Part* le
     const bool of_options = !options.empty();
     candidates.insert(candidates.begin(), options.begin(), options.end());
     const std::string near = nearest(word, candidates);
-    std::string mend =
-        "A variable comes from the \"as\" of a question, from \"set\", or from "
-        "person.json.";
-    if (of_options) mend = fmt::format("It has: {}.", fmt::join(options, ", "));
-    if (left != nullptr && !of_options) {
-        mend = fmt::format("Words stand in single quotes: '{}'.", word);
+    const std::size_t length = token.length;
+    if (of_options) {
+        const Values values{
+            word, build_.written(*left), fmt::format("{}", fmt::join(options, ", "))};
+        return build_.fault(token.at, length, "A256", values, near);
     }
-    if (!near.empty()) mend = fmt::format("Did you mean \"{}\"?", near);
-    build_.fault(
-        token.at,
-        token.length,
-        of_options ? "A256" : "A252",
-        of_options ? fmt::format("\"{}\" is no option of \"{}\"", word, build_.written(*left))
-                   : fmt::format("\"{}\" is no variable", word),
-        std::move(mend));
+    build_.fault(token.at, length, left != nullptr ? "A299" : "A252", {word}, near);
 }
 
 bool ExpressionParser::take(std::string_view word_or_sign) {
@@ -194,40 +169,26 @@ bool ExpressionParser::take(std::string_view word_or_sign) {
 
 void ExpressionParser::need(std::string_view word_or_sign, std::string_view behind) {
     if (take(word_or_sign)) return;
-    stop(
-        now(),
-        "A253",
-        fmt::format("Behind \"{}\" there is no \"{}\"", behind, word_or_sign),
-        "These are right: length(text), count(list), first words(text, 8), days since date.");
+    stop(now(), "A295", {behind, word_or_sign});
 }
 
 void ExpressionParser::missing_value() {
     if (at_ == 0) {
-        stop(
-            now(),
-            "A253",
-            fmt::format("Before \"{}\" something is missing", now().written),
-            "Put a variable, a number, 'words', yes or no before it.");
+        stop(now(), "A296", {"Before", now().written});
     }
-    stop(
-        now(),
-        "A253",
-        fmt::format("Behind \"{}\" something is missing", tokens_[at_ - 1].written),
-        "Put a variable, a number, 'words', yes or no behind it.");
+    stop(now(), "A296", {"Behind", tokens_[at_ - 1].written});
 }
 
 void ExpressionParser::stop(
-    const ExpressionToken& token, const char* number, std::string what, std::string mend) {
+    const ExpressionToken& token, const char* number, const Values& values) {
     // Where types are wrong already, a missing word is often only their shadow.
-    if (build_.faults.empty()) {
-        build_.fault(token.at, token.length, number, std::move(what), std::move(mend));
-    }
+    if (build_.faults.empty()) build_.fault(token.at, token.length, number, values);
     throw ExpressionStop{};
 }
 
 void ExpressionParser::refuse_depth(const ExpressionToken& token) {
     if (depth_ <= max_expression_depth) return;
-    stop(token, "A260", "This nests too deep", "Take a variable for a part of it, with \"set\".");
+    stop(token, "A260");
 }
 
 namespace {
@@ -241,12 +202,7 @@ Result<ParsedExpression, Faults> parse(
     try {
         const Part whole = parser.parse();
         if (condition && whole.type && *whole.type != Type::yes_no) {
-            build.fault(
-                whole.at,
-                whole.end - whole.at,
-                "A259",
-                fmt::format("\"{}\" is no condition", build.written(whole)),
-                "Compare it: is, is not, <, <=, >, >=, contains, is one of, is known.");
+            build.fault(whole.at, whole.end - whole.at, "A259", {build.written(whole)});
         }
         if (build.faults.empty() && whole.type) {
             return ParsedExpression{std::move(build.expression), *whole.type, whole.is_private};

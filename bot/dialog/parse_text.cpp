@@ -74,12 +74,7 @@ void TextParser::place_or_fault(Text& text) {
 }
 
 void TextParser::stray_brace() {
-    faults_.push_back(
-        {at_,
-         1,
-         "A271",
-         "This } closes nothing",
-         "Put { before the name; a brace that people see is written }}."});
+    faults_.push_back({at_, 1, "A271", in_words("A271")});
     ++at_;
 }
 
@@ -101,12 +96,7 @@ void TextParser::place(Text& text) {
     } else if (comma && kind == "select") {
         text.pieces.emplace_back(select(open, found));
     } else {
-        stop(
-            kind_at,
-            std::max<std::size_t>(kind.size(), 1),
-            "A273",
-            "Behind the comma either plural or select must stand, and a comma",
-            "Write {x, plural, one {…} other {…}} or {x, select, key {…} other {…}}.");
+        stop(kind_at, std::max<std::size_t>(kind.size(), 1), "A282");
     }
 }
 
@@ -115,25 +105,11 @@ VariableRef TextParser::variable(std::size_t open) {
     const std::size_t begin = at_;
     const std::string written(name());
     if (written.empty()) {
-        stop(
-            open,
-            1,
-            "A273",
-            "Behind this { the name of a variable must stand",
-            "Write {name}; a brace that people see is written {{.");
+        stop(open, 1, "A273");
     }
     const auto found = names_.find(written);
     if (!found) {
-        const std::string near = nearest(written, names_.all());
-        faults_.push_back(
-            {begin,
-             written.size(),
-             "A272",
-             fmt::format("\"{}\" is no variable", written),
-             near.empty() ? "A variable comes from the \"as\" of a question, from \"set\", or from "
-                            "person.json."
-                          : fmt::format("Did you mean \"{}\"?", near)});
-        throw TextStop{};
+        stop(begin, written.size(), "A272", {written}, nearest(written, names_.all()));
     }
     parsed_.is_private = parsed_.is_private || names_.variable(*found).is_private;
     return *found;
@@ -153,12 +129,7 @@ Slot TextParser::slot(std::size_t open, VariableRef variable) {
     const std::size_t quote = at_;
     const std::size_t end = take("\"") ? source_.find('"', at_) : std::string_view::npos;
     if (end == std::string_view::npos) {
-        stop(
-            quote,
-            1,
-            "A273",
-            "Behind \"or\" words in straight quotes must stand",
-            "Write {name or \"words\"}; inside of JSON these quotes are \\\".");
+        stop(quote, 1, "A283");
     }
     slot.otherwise = source_.substr(at_, end - at_);
     at_ = end + 1;
@@ -171,19 +142,9 @@ void TextParser::close_place(std::size_t open) {
     skip_blanks();
     if (take("}")) return;
     if (at_end() || looking_at("{")) {
-        stop(
-            open,
-            std::max<std::size_t>(shown(open).size(), 1),
-            "A270",
-            "This { is never closed",
-            "Put } behind it; a brace that people see is written {{.");
+        stop(open, std::max<std::size_t>(shown(open).size(), 1), "A270");
     }
-    stop(
-        open,
-        at_ + 1 - open,
-        "A273",
-        fmt::format("{} is no place to fill", shown(open)),
-        "Write {x}, {x or \"…\"}, {x, plural, …} or {x, select, …}.");
+    stop(open, at_ + 1 - open, "A284", {shown(open)});
 }
 
 bool TextParser::take(std::string_view sign) {
@@ -211,8 +172,12 @@ std::string TextParser::shown(std::size_t open) const {
 }
 
 void TextParser::stop(
-    std::size_t at, std::size_t length, const char* number, std::string what, std::string mend) {
-    faults_.push_back({at, length, number, std::move(what), std::move(mend)});
+    std::size_t at,
+    std::size_t length,
+    const char* number,
+    const Values& values,
+    std::string_view near) {
+    faults_.push_back({at, length, number, in_words(number, values, near)});
     throw TextStop{};
 }
 

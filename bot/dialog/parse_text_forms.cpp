@@ -11,12 +11,7 @@ namespace attune::dialog {
 
 Plural TextParser::plural(std::size_t open, VariableRef variable) {
     if (names_.variable(variable).type != Type::number) {
-        stop(
-            open,
-            at_ - open,
-            "A274",
-            fmt::format("\"{}\" is no number, so it has no plural", names_.variable(variable).name),
-            "Use select for options, or a variable that holds a number.");
+        stop(open, at_ - open, "A274", {names_.variable(variable).name});
     }
     Plural plural;
     plural.variable = variable;
@@ -42,19 +37,12 @@ void TextParser::plural_form(Plural& plural) {
             begin,
             std::max<std::size_t>(at_ - begin, 1),
             "A276",
-            fmt::format(
-                "\"{}\" is no plural form of this language", source_.substr(begin, at_ - begin)),
-            fmt::format("It has: {}; and =0, =1 for exact numbers.", fmt::join(keywords, ", ")));
+            {source_.substr(begin, at_ - begin), fmt::format("{}", fmt::join(keywords, ", "))});
     }
     const bool fresh = exact ? !plural.exact.contains(number->thousandths / 1000)
                              : !plural.forms.contains(keyword);
     if (!fresh) {
-        stop(
-            begin,
-            at_ - begin,
-            "A278",
-            fmt::format("The form \"{}\" stands here twice", keyword),
-            "Keep one of them.");
+        stop(begin, at_ - begin, "A278", {keyword});
     }
     Text words = form(plural.variable, keyword == "other");
     if (exact) {
@@ -69,12 +57,7 @@ std::vector<std::string> TextParser::select_keys(std::size_t open, VariableRef v
     std::vector<std::string> keys = known.options;
     if (known.type == Type::yes_no) keys = {"yes", "no"};
     if (known.type != Type::yes_no && known.type != Type::option) {
-        stop(
-            open,
-            at_ - open,
-            "A274",
-            fmt::format("\"{}\" holds neither an option nor yes or no", known.name),
-            "select goes by the options of a question; plural goes by a number.");
+        stop(open, at_ - open, "A286", {known.name});
     }
     keys.emplace_back("other");
     return keys;
@@ -102,19 +85,12 @@ void TextParser::select_form(Select& select, const std::vector<std::string>& key
         stop(
             begin,
             std::max<std::size_t>(key.size(), 1),
-            "A276",
-            fmt::format(
-                "\"{}\" is no option of \"{}\"", key, names_.variable(select.variable).name),
-            near.empty() ? fmt::format("It has: {}.", fmt::join(keys, ", "))
-                         : fmt::format("Did you mean \"{}\"?", near));
+            "A287",
+            {key, names_.variable(select.variable).name, fmt::format("{}", fmt::join(keys, ", "))},
+            nearest(key, keys));
     }
     if (select.forms.contains(key)) {
-        stop(
-            begin,
-            key.size(),
-            "A278",
-            fmt::format("The form \"{}\" stands here twice", key),
-            "Keep one of them.");
+        stop(begin, key.size(), "A278", {key});
     }
     select.forms.emplace(key, form(select.variable, key == "other"));
 }
@@ -125,20 +101,10 @@ Text TextParser::form(VariableRef variable, bool is_other) {
     skip_blanks();
     const std::size_t open = at_;
     if (!take("{")) {
-        stop(
-            at_,
-            1,
-            "A273",
-            "Here the words of this form must stand between { and }",
-            "Write one {…} other {…}.");
+        stop(at_, 1, "A285");
     }
     if (depth_ >= max_text_depth) {
-        stop(
-            open,
-            1,
-            "A277",
-            fmt::format("Forms stand inside each other more than {} deep here", max_text_depth),
-            "Split it into several texts with \"if\" or \"match\".");
+        stop(open, 1, "A277", {std::to_string(max_text_depth)});
     }
     ++depth_;
     if (!is_other) known_.push_back(variable);
@@ -151,12 +117,7 @@ Text TextParser::form(VariableRef variable, bool is_other) {
 
 void TextParser::need_other(std::size_t open, bool has_other, std::string_view kind) {
     if (has_other || at_end()) return;
-    stop(
-        open,
-        at_ + 1 - open,
-        "A275",
-        fmt::format("This {} has no form \"other\"", kind),
-        "Add other {…}: it is shown where no other form fits, and while the value is unknown.");
+    stop(open, at_ + 1 - open, "A275", {kind});
 }
 
 }  // namespace attune::dialog

@@ -12,29 +12,20 @@ std::optional<Variable> read_variable(const FileReport& report, const Member& me
     check_keys(report, member.value, {"type", "private", "for"}, Where::top, "a person's variable");
     const Node* what_for = value_of(report, member.value, "for", Node::Kind::string);
     if (!member.value.find("for") || (what_for && what_for->text.empty())) {
-        report.error(
+        report.add(
             "A201",
             member.key_spot,
-            in_quotes(member.key) + " does not say what it is for",
-            "Add \"for\": \"…\", one sentence that people may read.");
+            {"variable", "for", "\"…\", one sentence that people may read"});
     }
     const Node* type = value_of(member.value, "type");
     if (!type) {
-        report.error(
-            "A201",
-            member.key_spot,
-            in_quotes(member.key) + " has no type",
-            "Add \"type\": \"text\".");
+        report.add("A201", member.key_spot, {"variable", "type", "\"text\""});
         return std::nullopt;
     }
     const auto shape = read_answer(report, *type);
     if (!shape || !named) return std::nullopt;
     if (!shape->options.empty()) {
-        report.error(
-            "A204",
-            type->spot,
-            "Options of a person's variable are not yet known to this version",
-            "Use \"text\" for now.");
+        report.add("A204", type->spot, {"options of a person's variable"});
         return std::nullopt;
     }
     Variable variable{.name = member.key, .type = type_of(shape->kind)};

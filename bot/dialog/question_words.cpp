@@ -36,12 +36,8 @@ struct OptionWords {
         set.add(phrase, language(), owner);
         const int other = taken.take(folded, owner);
         if (other < 0) return;
-        compiler.report().error(
-            "A401",
-            spot,
-            in_quotes(phrase) + " would mean " + in_quotes(question.options[owner].key) + " and " +
-                in_quotes(question.options[other].key) + " alike",
-            "Give each option words of its own.");
+        compiler.report().add(
+            "A401", spot, {phrase, question.options[owner].key, question.options[other].key});
     }
 };
 
@@ -52,11 +48,7 @@ std::string label_words(Compiler& compiler, const Node& node, TextIndex text) {
     if (pieces.empty()) return "";
     const auto* words = std::get_if<std::string>(&pieces.front());
     if (words && pieces.size() == 1) return *words;
-    compiler.report().error(
-        "A225",
-        node.spot,
-        "A label cannot have places to fill",
-        "Write it out; put the variable into the question.");
+    compiler.report().add("A225", node.spot);
     return "";
 }
 
@@ -129,19 +121,14 @@ void add_heard(OptionWords& made, const Member& member, int owner) {
         if (!is_kind(made.compiler.report(), phrase, Node::Kind::string, member.key)) continue;
         made.add(made.question.answers.hear, phrase.text, owner, phrase.spot);
         if (!made.fold(phrase.text).empty()) continue;
-        made.compiler.report().error(
-            "A223", phrase.spot, "There is no word in this phrase", "Write words, or take it out.");
+        made.compiler.report().add("A223", phrase.spot, {"This phrase"});
     }
 }
 
 void add_hear(OptionWords& made, const Member& hear) {
     if (!is_kind(made.compiler.report(), hear.value, Node::Kind::object, "hear")) return;
     if (made.question.options.empty()) {
-        made.compiler.report().error(
-            "A226",
-            hear.key_spot,
-            "\"hear\" is for questions with options",
-            "Take it out: this kind of answer needs no other words.");
+        made.compiler.report().add("A226", hear.key_spot);
         return;
     }
     for (const Member* member : named_members(hear.value)) {
@@ -152,11 +139,11 @@ void add_hear(OptionWords& made, const Member& hear) {
         }
         std::vector<std::string> keys;
         for (const QuestionOption& option : made.question.options) keys.push_back(option.key);
-        made.compiler.report().error(
+        made.compiler.report().add(
             "A215",
             member->key_spot,
-            in_quotes(member->key) + " is no option of this question",
-            did_you_mean(member->key, keys, "Its options are " + listed(keys) + "."));
+            {member->key, "this question", listed(keys)},
+            nearest(member->key, keys));
     }
 }
 

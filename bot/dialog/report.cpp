@@ -28,28 +28,30 @@ Problems Report::sorted() const {
     return Problems(std::move(list));
 }
 
+void FileReport::add(
+    const char* number, Spot spot, const Values& values, std::string_view near) const {
+    add_worded(number, spot, in_words(number, values, near));
+}
+
+void FileReport::add_worded(const std::string& number, Spot spot, const Wording& words) const {
+    report_->add(file_->problem(number, spot, words));
+}
+
 void FileReport::error(const char* number, Spot spot, std::string what, std::string mend) const {
-    report_->add(file_->problem(Severity::error, number, spot, std::move(what), std::move(mend)));
+    report_->add(file_->problem(number, spot, {Severity::error, std::move(what), std::move(mend)}));
 }
 
 void FileReport::warning(const char* number, Spot spot, std::string what, std::string mend) const {
-    report_->add(file_->problem(Severity::warning, number, spot, std::move(what), std::move(mend)));
+    report_->add(
+        file_->problem(number, spot, {Severity::warning, std::move(what), std::move(mend)}));
 }
 
 void FileReport::hint(const char* number, Spot spot, std::string what, std::string mend) const {
-    report_->add(file_->problem(Severity::hint, number, spot, std::move(what), std::move(mend)));
+    report_->add(file_->problem(number, spot, {Severity::hint, std::move(what), std::move(mend)}));
 }
 
 std::string in_quotes(std::string_view name) {
     return "\"" + std::string(name) + "\"";
-}
-
-std::string did_you_mean(
-    std::string_view written,
-    const std::vector<std::string>& candidates,
-    const std::string& otherwise) {
-    const std::string near = nearest(std::string(written), candidates);
-    return near.empty() ? otherwise : "Did you mean " + in_quotes(near) + "?";
 }
 
 std::string listed(const std::vector<std::string>& names) {

@@ -8,12 +8,10 @@
 
 #include "base/problems.h"
 #include "dialog/json_tree.h"
+#include "dialog/problem_wording.h"
 
 namespace attune::dialog {
 
-// The first two digits of a number say what it is about: A1 JSON, A20 to A24 names, keys and
-// shapes, A25 to A29 inside texts and expressions, A3 flow, A4 what people would meet, A5
-// languages.
 class Report {
 public:
     void add(Problem problem) { found_.push_back(std::move(problem)); }
@@ -31,6 +29,12 @@ class FileReport {
 public:
     FileReport(Report& report, const SourceFile& file) : report_(&report), file_(&file) {}
 
+    // `number` is a row of the problem table, `values` fill its sentences; with a `near` name the
+    // mend asks whether that was meant.
+    void add(
+        const char* number, Spot spot, const Values& values = {}, std::string_view near = {}) const;
+    // The same where the sentences are filled already.
+    void add_worded(const std::string& number, Spot spot, const Wording& words) const;
     void error(const char* number, Spot spot, std::string what, std::string mend) const;
     void warning(const char* number, Spot spot, std::string what, std::string mend) const;
     void hint(const char* number, Spot spot, std::string what, std::string mend) const;
@@ -43,12 +47,6 @@ private:
 
 // "name", as it stands in messages.
 std::string in_quotes(std::string_view name);
-
-// `Did you mean "x"?` if one of them is near, else `otherwise`.
-std::string did_you_mean(
-    std::string_view written,
-    const std::vector<std::string>& candidates,
-    const std::string& otherwise);
 
 // "a, b and c", each in quotes.
 std::string listed(const std::vector<std::string>& names);

@@ -44,7 +44,11 @@ private:
     std::string_view name();
     std::string shown(std::size_t open) const;
     [[noreturn]] void stop(
-        std::size_t at, std::size_t length, const char* number, std::string what, std::string mend);
+        std::size_t at,
+        std::size_t length,
+        const char* number,
+        const Values& values = {},
+        std::string_view near = {});
 
     std::string_view source_;
     const Names& names_;

@@ -125,12 +125,7 @@ private:
         const Draft& draft = *folder_.drafts[pending.dialog];
         if (note(pending).typed) return;
         const Variable& variable = draft.dialog.variables[pending.assignment->slot];
-        draft.report.error(
-            "A303",
-            note(pending).spot,
-            in_quotes(variable.name) + " has no first value: it follows only from itself",
-            "Set it before, like { \"set\": { " + in_quotes(variable.name) +
-                ": \"0\" } }, or ask for it.");
+        draft.report.add("A303", note(pending).spot, {variable.name});
     }
 
     Folder& folder_;
@@ -188,12 +183,8 @@ void settle_labels(Folder& folder) {
 void check_fits(Compiler& compiler, VariableRef target, const ParsedExpression& value, Spot spot) {
     const Variable& variable = variable_of(compiler.draft(), compiler.folder(), target);
     if (variable.type != value.type) {
-        compiler.report().error(
-            "A230",
-            spot,
-            in_quotes(variable.name) + " holds " + std::string(name_of(variable.type)) +
-                ", and this is " + std::string(name_of(value.type)),
-            "Use another name for it.");
+        compiler.report().add(
+            "A230", spot, {variable.name, name_of(variable.type), name_of(value.type)});
         return;
     }
     const auto from = handed_on(value.expression);
@@ -202,11 +193,8 @@ void check_fits(Compiler& compiler, VariableRef target, const ParsedExpression& 
     for (const std::string& option : given) {
         const auto& known = variable.options;
         if (std::find(known.begin(), known.end(), option) != known.end()) continue;
-        compiler.report().error(
-            "A230",
-            spot,
-            in_quotes(option) + " is no option of " + in_quotes(variable.name),
-            "Its options are " + listed_options(known) + ".");
+        compiler.report().add(
+            "A215", spot, {option, in_quotes(variable.name), listed_options(known)});
         return;
     }
 }

@@ -57,11 +57,10 @@ void compile_check(Compiler& compiler, const Node& step, Question& question) {
     const Node* that = value_of(*node, "that");
     const Node* say = value_of(*node, "say");
     if (!that || !say) {
-        compiler.report().error(
-            "A201",
-            node->spot,
-            "\"check\" needs a condition and what to say where it does not hold",
-            "Write { \"that\": \"heat <= 10\", \"say\": \"…\" }.");
+        const Values missing =
+            that ? Values{"\"check\"", "say", "\"…\", for where it does not hold"}
+                 : Values{"\"check\"", "that", "\"heat <= 10\", what has to hold"};
+        compiler.report().add("A201", node->spot, missing);
         return;
     }
     const auto condition = compiler.condition(*that, "that");
@@ -74,19 +73,17 @@ void compile_check(Compiler& compiler, const Node& step, Question& question) {
 void declare_ask(Outline& outline, const Step& step) {
     const auto as = as_of(outline.report(), step.node);
     if (!as && !step.node.find("as")) {
-        outline.report().error(
-            "A201",
-            step.verb.key_spot,
-            "This question has no name",
-            "Add \"as\": \"…\": a short name for its answer.");
+        outline.report().add(
+            "A201", step.verb.key_spot, {"question", "as", "\"…\", a short name for its answer"});
     }
     const Node* answer = value_of(step.node, "answer");
     if (!answer) {
-        outline.report().error(
+        outline.report().add(
             "A201",
             step.verb.key_spot,
-            "This question does not say how it is answered",
-            "Add \"answer\": \"yes or no\", \"text\", { \"choose\": { … } } or another kind.");
+            {"question",
+             "answer",
+             "\"yes or no\", \"text\", { \"choose\": { … } } or another kind"});
     }
     const auto shape = answer ? read_answer(outline.report(), *answer) : std::nullopt;
     if (!as) return;

@@ -14,14 +14,8 @@ bool is_nothing(const Node& node) {
 std::optional<DialogIndex> dialog_called(Compiler& compiler, const Node& name) {
     const auto found = compiler.folder().index.find(name.text);
     if (found != compiler.folder().index.end()) return found->second;
-    compiler.report().error(
-        "A214",
-        name.spot,
-        in_quotes(name.text) + " is no dialog",
-        did_you_mean(
-            name.text,
-            compiler.folder().names(),
-            "A dialog is named by its file, without .json, with its folder."));
+    compiler.report().add(
+        "A290", name.spot, {name.text}, nearest(name.text, compiler.folder().names()));
     return std::nullopt;
 }
 
@@ -37,8 +31,7 @@ void compile_go(Compiler& compiler, const Step& step) {
 
 void compile_return(Compiler& compiler, const Step& step) {
     if (!is_nothing(step.verb.value)) {
-        compiler.report().error(
-            "A227", step.verb.value.spot, "\"return\" takes no words", "Write \"return\": true.");
+        compiler.report().add("A227", step.verb.value.spot);
     }
     compiler.emit(ReturnOp{}, step.verb.key_spot);
 }

@@ -15,8 +15,7 @@ void compile_if(Compiler& compiler, const Step& step) {
     const Node* then = value_of(step.node, "then");
     const Node* otherwise = value_of(step.node, "else");
     if (!then) {
-        compiler.report().error(
-            "A201", step.verb.key_spot, "\"if\" has no \"then\"", "Add \"then\": [ … ].");
+        compiler.report().add("A201", step.verb.key_spot, {"\"if\"", "then", "[ … ]"});
     }
     const Branch branch(compiler, condition ? told_by(*condition) : std::vector<VariableRef>());
     // A condition that is wrong still has both its ways, so that the flow is looked at.

@@ -37,42 +37,32 @@ void read_option_case(
         return;
     }
     match.all_read = false;
-    match.compiler.report().error(
+    match.compiler.report().add(
         "A215",
         member.key_spot,
-        in_quotes(member.key) + " is no option of " + in_quotes(match.variable.name),
-        did_you_mean(member.key, options, "Its options are " + listed(options) + "."));
+        {member.key, in_quotes(match.variable.name), listed(options)},
+        nearest(member.key, options));
 }
 
 void report_outside(Matching& match, const Member& member) {
     const auto& range = *match.note->range;
-    match.compiler.report().error(
+    match.compiler.report().add(
         "A309",
         member.key_spot,
-        in_quotes(member.key) + " never happens: " + in_quotes(match.variable.name) +
-            " goes from " + to_string(range.from) + " to " + to_string(range.to),
-        "Take this case out, or write other numbers.");
+        {member.key, match.variable.name, to_string(range.from), to_string(range.to)});
 }
 
 void read_number_case(Matching& match, const Member& member) {
     const auto range = read_range(member.key);
     if (!range) {
         match.all_read = false;
-        match.compiler.report().error(
-            "A235",
-            member.key_spot,
-            in_quotes(member.key) + " is no number and no range",
-            "Write \"5\", \"0..3\", \"8..\" or \"..2\"; both ends are included.");
+        match.compiler.report().add("A235", member.key_spot, {member.key});
         return;
     }
     for (std::size_t i = 0; i < match.ranges.size(); ++i) {
         if (!overlap(match.ranges[i], *range)) continue;
-        match.compiler.report().error(
-            "A307",
-            member.key_spot,
-            in_quotes(member.key) + " and " + in_quotes(to_string(match.ranges[i])) +
-                " have numbers in common",
-            "Both ends of a range are included: write \"0..3\" and \"4..10\".");
+        match.compiler.report().add(
+            "A307", member.key_spot, {member.key, to_string(match.ranges[i])});
         break;
     }
     if (match.note && match.note->range && !match.note->any_number) {
@@ -120,11 +110,7 @@ bool can_be_matched(Compiler& compiler, const Variable& variable, Spot spot) {
     const bool can = variable.type == Type::yes_no || variable.type == Type::option ||
                      variable.type == Type::number;
     if (can) return true;
-    compiler.report().error(
-        "A236",
-        spot,
-        "\"match\" cannot tell apart " + std::string(name_of(variable.type)),
-        "Use \"if\" for this one.");
+    compiler.report().add("A236", spot, {name_of(variable.type)});
     return false;
 }
 
@@ -162,12 +148,8 @@ std::optional<VariableRef> matched_variable(Compiler& compiler, const Step& step
     if (!is_kind(compiler.report(), node, Node::Kind::string, "match")) return std::nullopt;
     const auto ref = compiler.names().find(node.text);
     if (!ref) {
-        compiler.report().error(
-            "A237",
-            node.spot,
-            in_quotes(node.text) + " is no variable of this dialog",
-            did_you_mean(
-                node.text, compiler.names().all(), "Match what a question names by \"as\"."));
+        compiler.report().add(
+            "A237", node.spot, {node.text}, nearest(node.text, compiler.names().all()));
         return std::nullopt;
     }
     const Variable& variable = variable_of(compiler.draft(), compiler.folder(), *ref);
@@ -188,11 +170,8 @@ void compile_match(Compiler& compiler, const Step& step) {
     const auto members = cases_of(step.node);
     const Node* when = value_of(compiler.report(), step.node, "when", Node::Kind::object);
     if (!step.node.find("when") || (when && members.empty())) {
-        compiler.report().error(
-            "A201",
-            step.verb.key_spot,
-            "This \"match\" has no cases",
-            "Add \"when\": { \"…\": [ … ] }.");
+        compiler.report().add(
+            "A201", step.verb.key_spot, {"\"match\"", "when", "{ \"…\": [ … ] }"});
     }
     if (!ref || members.empty()) return compile_blindly(compiler, step);
     Matching match{
@@ -209,11 +188,7 @@ void compile_match(Compiler& compiler, const Step& step) {
     const bool has_otherwise = step.node.find("otherwise") != nullptr;
     const std::string gap = gap_of(match);
     if (!has_otherwise && !gap.empty()) {
-        compiler.report().error(
-            "A308",
-            step.verb.key_spot,
-            "This \"match\" has no case for " + gap,
-            "Add the case, or \"otherwise\": [ … ].");
+        compiler.report().add("A308", step.verb.key_spot, {gap});
     }
     draft.uses.push_back({compiler.next(), *ref, step.verb.value.spot, false});
     const Branch branch(compiler, {*ref});

@@ -28,19 +28,11 @@ void compile_pause(Compiler& compiler, const Step& step) {
     if (!is_kind(compiler.report(), node, Node::Kind::string, "pause")) return;
     const auto length = length_of(node.text);
     if (!length) {
-        compiler.report().error(
-            "A228",
-            node.spot,
-            in_quotes(node.text) + " is no length of time",
-            "Write it like \"20 seconds\" or \"1 minute\".");
+        compiler.report().add("A228", node.spot, {node.text});
         return;
     }
     if (*length <= std::chrono::milliseconds::zero() || *length > max_pause) {
-        compiler.report().error(
-            "A229",
-            node.spot,
-            "A pause is longer than nothing and at most 2 minutes",
-            "Nobody should feel left alone: make it shorter.");
+        compiler.report().add("A229", node.spot);
         return;
     }
     op.hint.length = *length;

@@ -8,10 +8,10 @@ namespace {
 
 constexpr int most_rounds = 1000;
 
-void require(const Outline& outline, const Step& step, const char* key, const std::string& mend) {
+void require(
+    const Outline& outline, const Step& step, const char* key, const std::string& example) {
     if (step.node.find(key)) return;
-    outline.report().error(
-        "A201", step.verb.key_spot, "This \"repeat\" has no " + in_quotes(key), mend);
+    outline.report().add("A201", step.verb.key_spot, {"\"repeat\"", key, example});
 }
 
 void declare_loop(Outline& outline, const Step& step, const std::string& as) {
@@ -19,11 +19,7 @@ void declare_loop(Outline& outline, const Step& step, const std::string& as) {
     Dialog& dialog = draft.dialog;
     const Spot spot = step.node.find("as")->value.spot;
     if (dialog.variable_by_name.contains(as)) {
-        outline.report().error(
-            "A217",
-            spot,
-            in_quotes(as) + " is already a name in this dialog",
-            "Give this repeat a name of its own.");
+        outline.report().add("A217", spot, {as});
         return;
     }
     const auto slot = outline.variable(as, spot);
@@ -43,9 +39,8 @@ void declare_loop(Outline& outline, const Step& step, const std::string& as) {
 }  // namespace
 
 void declare_repeat(Outline& outline, const Step& step) {
-    require(
-        outline, step, "as", "Add \"as\": \"round\": the number of the round, readable inside.");
-    require(outline, step, "at most", "Add \"at most\": 5, so that it surely ends.");
+    require(outline, step, "as", "\"round\", the number of the round, readable inside");
+    require(outline, step, "at most", "5, so that it surely ends");
     if (const auto as = as_of(outline.report(), step.node)) declare_loop(outline, step, *as);
     outline.steps(&step.verb.value);
 }

@@ -8,11 +8,7 @@ void compile_say(Compiler& compiler, const Step& step) {
     SayOp op;
     op.messages = compiler.utterances(step.verb.value, "say");
     if (op.messages.empty()) {
-        compiler.report().error(
-            "A223",
-            step.verb.value.spot,
-            "\"say\" says nothing",
-            "Write the words, or take it out.");
+        compiler.report().add("A223", step.verb.value.spot, {in_quotes("say")});
     }
     compiler.emit(std::move(op), step.verb.key_spot);
 }

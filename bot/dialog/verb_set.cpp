@@ -21,11 +21,7 @@ void compile_set(Compiler& compiler, const Step& step) {
     const Node& values = step.verb.value;
     if (!is_kind(compiler.report(), values, Node::Kind::object, "set")) return;
     if (named_members(values).empty()) {
-        compiler.report().error(
-            "A222",
-            values.spot,
-            "\"set\" sets nothing",
-            "Write { \"set\": { \"name\": \"value\" } }.");
+        compiler.report().add("A201", values.spot, {"\"set\"", "name", "\"value\""});
     }
     for (const Member* member : named_members(values)) {
         const auto target = compiler.names().find(member->key);

@@ -17,21 +17,18 @@ std::vector<const Member*> pairs(const FileReport& report, const Node& step, con
     return object ? named_members(*object) : std::vector<const Member*>();
 }
 
-// Scenes and dialogs, by their names; for a path also its last part is near.
-std::string mend_target(Compiler& compiler, const std::string& written) {
+// The nearest scene or dialog, by its name; for a path also its last part is near. May be none.
+std::string near_target(Compiler& compiler, const std::string& written) {
     std::vector<std::string> names = compiler.folder().names();
     for (const Scene& scene : compiler.draft().dialog.scenes) names.push_back(scene.name);
     const std::string near = nearest(written, names);
-    if (!near.empty()) return "Did you mean " + in_quotes(near) + "?";
+    if (!near.empty()) return near;
     std::vector<std::string> last_parts;
     for (const std::string& name : names) last_parts.push_back(name.substr(name.rfind('/') + 1));
     const std::string near_part = nearest(written.substr(written.rfind('/') + 1), last_parts);
     const auto at = std::find(last_parts.begin(), last_parts.end(), near_part);
-    if (near_part.empty() || at == last_parts.end()) {
-        return "A dialog is named by its file, without .json, with its folder.";
-    }
-    return "Did you mean " + in_quotes(names[static_cast<std::size_t>(at - last_parts.begin())]) +
-           "?";
+    if (near_part.empty() || at == last_parts.end()) return {};
+    return names[static_cast<std::size_t>(at - last_parts.begin())];
 }
 
 // True if the target is known; the visit says then where it leads.
@@ -42,11 +39,7 @@ bool find_target(Compiler& compiler, const Node& target, Visit& visit) {
     const bool is_scene = scene != scenes.end();
     const bool is_dialog = dialog != compiler.folder().index.end();
     if (is_scene && is_dialog) {
-        compiler.report().error(
-            "A231",
-            target.spot,
-            in_quotes(target.text) + " is a scene of this dialog and a dialog, too",
-            "Give the scene another name.");
+        compiler.report().add("A231", target.spot, {target.text});
     }
     if (is_scene) visit.target_scene = scene->second;
     if (is_dialog && !is_scene) {
@@ -54,11 +47,7 @@ bool find_target(Compiler& compiler, const Node& target, Visit& visit) {
         visit.target_dialog = dialog->second;
     }
     if (is_scene || is_dialog) return true;
-    compiler.report().error(
-        "A214",
-        target.spot,
-        in_quotes(target.text) + " is no scene or dialog",
-        mend_target(compiler, target.text));
+    compiler.report().add("A214", target.spot, {target.text}, near_target(compiler, target.text));
     return false;
 }
 
@@ -66,11 +55,7 @@ void refuse_for_scene(Compiler& compiler, const Step& step) {
     for (const char* key : {"give", "take"}) {
         const Member* member = step.node.find(key);
         if (!member) continue;
-        compiler.report().error(
-            "A232",
-            member->key_spot,
-            in_quotes(key) + " is for another dialog; a scene of this one shares all variables",
-            "Take it out.");
+        compiler.report().add("A232", member->key_spot, {key});
     }
 }
 
@@ -82,27 +67,18 @@ void compile_give(Compiler& compiler, const Step& step, const Draft& its, Visit&
             std::vector<std::string> given;
             for (const auto& [name, spot] : its.given_spots) given.push_back(name);
             std::sort(given.begin(), given.end());
-            compiler.report().error(
-                "A233",
-                member->key_spot,
-                in_quotes(its.name) + " does not say that it is given " + in_quotes(member->key),
-                did_you_mean(
-                    member->key,
-                    given,
-                    "Add \"given\": { " + in_quotes(member->key) +
-                        ": … } at the top of that dialog."));
+            compiler.report().add(
+                "A233", member->key_spot, {its.name, member->key}, nearest(member->key, given));
             continue;
         }
         if (!value) continue;
         const auto slot = its.dialog.variable_by_name.at(member->key);
         const Variable& variable = its.dialog.variables[slot];
         if (variable.type != value->type) {
-            compiler.report().error(
+            compiler.report().add(
                 "A230",
                 member->value.spot,
-                in_quotes(member->key) + " holds " + std::string(name_of(variable.type)) +
-                    " there, and this is " + std::string(name_of(value->type)),
-                "Give it what it asks for.");
+                {member->key, name_of(variable.type), name_of(value->type)});
             continue;
         }
         visit.give.push_back({{false, slot}, value->expression});
@@ -118,11 +94,11 @@ void compile_take(Compiler& compiler, const Step& step, const Draft& its, Visit&
         if (slot == variables.end()) {
             std::vector<std::string> names;
             for (const auto& variable : its.dialog.variables) names.push_back(variable.name);
-            compiler.report().error(
+            compiler.report().add(
                 "A234",
                 member->value.spot,
-                in_quotes(its.name) + " has no variable " + in_quotes(member->value.text),
-                did_you_mean(member->value.text, names, "Take what one of its questions names."));
+                {its.name, member->value.text},
+                nearest(member->value.text, names));
             continue;
         }
         const auto ours = compiler.names().find(member->key);
@@ -130,12 +106,8 @@ void compile_take(Compiler& compiler, const Step& step, const Draft& its, Visit&
         const Variable& from = its.dialog.variables[slot->second];
         const Variable& to = compiler.draft().dialog.variables[ours->slot];
         if (from.type != to.type) {
-            compiler.report().error(
-                "A230",
-                member->key_spot,
-                in_quotes(member->key) + " holds " + std::string(name_of(to.type)) + ", and " +
-                    in_quotes(from.name) + " is " + std::string(name_of(from.type)) + " there",
-                "Take it under another name.");
+            compiler.report().add(
+                "A230", member->key_spot, {member->key, name_of(to.type), name_of(from.type)});
             continue;
         }
         visit.take.push_back({*ours, {false, slot->second}});

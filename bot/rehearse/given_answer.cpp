@@ -95,11 +95,7 @@ std::optional<dialog::Value> given_answer(
     const dialog::FileReport& report, const Node& node, const dialog::Variable& variable) {
     auto value = value_of_type(node, variable);
     if (!value) {
-        report.error(
-            "A607",
-            node.spot,
-            "This is no answer for " + dialog::in_quotes(variable.name) + ".",
-            wanted(variable));
+        report.add("A607", node.spot, {variable.name, wanted(variable)});
     }
     return value;
 }

@@ -79,11 +79,7 @@ std::optional<TalkLine> read_after(
     const auto time = text ? span_of_time(*text) : std::nullopt;
     if (time) return TalkLine{member.key_spot, After{*time}};
     if (text) {
-        report.error(
-            "A606",
-            member.value.spot,
-            dialog::in_quotes(*text) + " is no span of time.",
-            "Write a number and seconds, minutes, hours or days: \"20 minutes\".");
+        report.add("A606", member.value.spot, {*text});
     }
     return std::nullopt;
 }
@@ -124,11 +120,7 @@ std::optional<TalkLine> read_visits(
         for (const auto& scene : dialog.scenes) names.push_back(scene.name);
     }
     const std::string& name = std::get<VisitsLine>(line->what).name;
-    report.error(
-        "A602",
-        member.value.spot,
-        dialog::in_quotes(name) + " is no scene or dialog.",
-        dialog::did_you_mean(name, names, "Name a scene, or a dialog with its folder."));
+    report.add("A643", member.value.spot, {name}, nearest(name, names));
     return std::nullopt;
 }
 
@@ -167,14 +159,15 @@ std::optional<TalkLine> unknown(const FileReport& report, const Member& member) 
     const bool later = std::find(not_yet.begin(), not_yet.end(), member.key) != not_yet.end();
     std::vector<std::string> names;
     for (const LineKind& kind : kinds) names.emplace_back(kind.key);
-    report.error(
-        later ? "A604" : "A603",
-        member.key_spot,
-        later ? dialog::in_quotes(member.key) + " is not yet known to this version."
-              : dialog::in_quotes(member.key) + " is no line of a conversation test.",
-        later
-            ? "Leave this line out for now."
-            : dialog::did_you_mean(member.key, names, "There are " + dialog::listed(names) + "."));
+    if (later) {
+        report.add("A604", member.key_spot, {member.key});
+    } else {
+        report.add(
+            "A603",
+            member.key_spot,
+            {member.key, dialog::listed(names)},
+            nearest(member.key, names));
+    }
     return std::nullopt;
 }
 
@@ -185,11 +178,7 @@ std::optional<TalkLine> read_line(
     if (!dialog::is_kind(report, line, Node::Kind::object, "talk")) return std::nullopt;
     const auto members = dialog::named_members(line);
     if (members.size() != 1) {
-        report.error(
-            "A605",
-            line.spot,
-            "A line of the talk says exactly one thing.",
-            "Write one line for each: { \"them\": \"…\" }, { \"bot\": \"…\" }.");
+        report.add("A605", line.spot);
         return std::nullopt;
     }
     const Member& member = *members.front();

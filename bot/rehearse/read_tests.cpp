@@ -12,6 +12,7 @@ namespace {
 using dialog::FileReport;
 using dialog::Member;
 using dialog::Node;
+using dialog::Values;
 
 struct Reader {
     const FileReport& report;
@@ -30,13 +31,11 @@ struct Reader {
         const std::string scene = node.text.substr(0, slash);
         const auto found = dialog.scene_by_name.find(scene);
         if (found == dialog.scene_by_name.end()) {
-            return report.error(
+            return report.add(
                 "A602",
                 node.spot,
-                dialog::in_quotes(scene) + " is no scene of " + dialog::in_quotes(dialog.name) +
-                    ".",
-                dialog::did_you_mean(
-                    scene, scene_names(), "Its scenes are " + dialog::listed(scene_names()) + "."));
+                {scene, dialog.name, dialog::listed(scene_names())},
+                nearest(scene, scene_names()));
         }
         test.from_the_top = false;
         test.start.scene = found->second;
@@ -54,11 +53,7 @@ struct Reader {
             test.start.question = place->second.index;
             return;
         }
-        report.error(
-            "A602",
-            node.spot,
-            dialog::in_quotes(as) + " is no question of this scene.",
-            dialog::did_you_mean(as, names, "Write it as \"scene / as\"."));
+        report.add("A640", node.spot, {as}, nearest(as, names));
     }
 
     void answers(const Node& with, ConversationTest& test) const {
@@ -80,12 +75,11 @@ struct Reader {
         for (const auto& variable : dialog.variables) {
             if (!variable.is_loop) names.push_back(variable.name);
         }
-        report.error(
-            "A602",
+        report.add(
+            "A641",
             member.key_spot,
-            dialog::in_quotes(member.key) + " is no variable of " + dialog::in_quotes(dialog.name) +
-                ".",
-            dialog::did_you_mean(member.key, names, "It has " + dialog::listed(names) + "."));
+            {member.key, dialog.name, dialog::listed(names)},
+            nearest(member.key, names));
     }
 
     ConversationTest test(const Node& node) const {
@@ -105,11 +99,9 @@ struct Reader {
         }
         const Node* talk = dialog::value_of(report, node, "talk", Node::Kind::array);
         if (test.name.empty() || !node.find("talk") || (talk && talk->items.empty())) {
-            report.error(
-                "A601",
-                node.spot,
-                "A test needs a name and a talk.",
-                "Write { \"name\": \"what holds\", \"talk\": [ { \"them\": \"…\" } ] }.");
+            const Values no_name{"test", "name", "\"what holds\""};
+            const Values no_talk{"test", "talk", "[ { \"them\": \"…\" }, { \"bot\": \"…\" } ]"};
+            report.add("A601", node.spot, test.name.empty() ? no_name : no_talk);
         }
         if (talk == nullptr) return test;
         for (const Node& line : talk->items) {
@@ -123,18 +115,13 @@ const dialog::Dialog* dialog_of(
     const FileReport& report, const Node& root, const dialog::Edition& edition) {
     const Node* name = dialog::value_of(report, root, "dialog", Node::Kind::string);
     if (!root.find("dialog")) {
-        report.error(
-            "A601", root.spot, "This file does not say which dialog it tests.", "Add \"dialog\".");
+        report.add("A601", root.spot, {"file", "dialog", "the name of the dialog beside it"});
     }
     if (name == nullptr) return nullptr;
     if (const dialog::Dialog* found = edition.find(name->text)) return found;
     std::vector<std::string> names;
     for (const auto& dialog : edition.dialogs) names.push_back(dialog.name);
-    report.error(
-        "A602",
-        name->spot,
-        dialog::in_quotes(name->text) + " is no dialog.",
-        dialog::did_you_mean(name->text, names, "Name the dialog beside this file."));
+    report.add("A642", name->spot, {name->text}, nearest(name->text, names));
     return nullptr;
 }
 
@@ -142,11 +129,7 @@ void check_names(const FileReport& report, const Node& list, const TestFile& fil
     std::set<std::string> names;
     for (std::size_t i = 0; i < file.tests.size(); ++i) {
         if (file.tests[i].name.empty() || names.insert(file.tests[i].name).second) continue;
-        report.error(
-            "A608",
-            list.items[i].spot,
-            "There is another test called " + dialog::in_quotes(file.tests[i].name) + ".",
-            "Say what is different about this one.");
+        report.add("A608", list.items[i].spot, {file.tests[i].name});
     }
 }
 
@@ -167,7 +150,7 @@ Result<TestFile, Problems> read_tests(
     const dialog::Dialog* dialog = dialog_of(report, *parsed.root, edition);
     const Node* tests = dialog::value_of(report, *parsed.root, "tests", Node::Kind::array);
     if (!parsed.root->find("tests")) {
-        report.error("A601", parsed.root->spot, "This file has no tests.", "Add \"tests\": [ … ].");
+        report.add("A601", parsed.root->spot, {"file", "tests", "[ … ]"});
     }
     if (dialog != nullptr && tests != nullptr) {
         file.dialog = dialog->name;

@@ -26,7 +26,7 @@ TEST_CASE("a problem shows its place, its line, a mark under the fault, and the 
         "dialogs/after-i-shouted.json:31:24  error A214  \"older\" is no scene or dialog\n"
         "  31 | \"when\": { \"visit\": \"older\" }\n"
         "     |                    ^^^^^^^\n"
-        "  Did you mean \"shared/older-than-today\"?\n");
+        "  Did you mean \"shared/older-than-today\"?   attune explain A214\n");
 }
 
 TEST_CASE("a long line is cut around the mark, and columns count letters, not bytes") {
