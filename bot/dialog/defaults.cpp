@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "dialog/defaults_calendar.h"
 #include "dialog/folder_files.h"
 #include "dialog/keys.h"
 #include "words/words.h"
@@ -21,6 +22,8 @@ const std::vector<std::string_view> top_keys = {
     "negations",
     "numbers",
     "joining",
+    "dates",
+    "times",
     "anytime",
     "if unclear",
     "says"};
@@ -153,6 +156,7 @@ std::optional<Defaults> read_defaults(
     defaults.neither = reading.list(root, "neither");
     defaults.negations = reading.list(root, "negations");
     read_numbers(report, reading, root, defaults);
+    read_calendar_words(report, root, defaults);
     if (const Node* anytime = reading.object("anytime")) {
         check_keys(report, *anytime, {"skip"}, Where::top, "\"anytime\"");
         defaults.skip = reading.list(*anytime, "skip");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "words/dates.h"
 #include "words/phrases.h"
 
 namespace attune::dialog {
@@ -18,6 +19,9 @@ namespace attune::dialog {
 //     "neither": ["no idea", "not sure", "it depends"],
 //     "negations": ["not", "no", "never", "don't"],
 //     "numbers": { "zero": 0, "one": 1, "forty": 40, "hundred": 100 }, "joining": ["and"],
+//     "dates": { "order": "either", "days": { "yesterday": -1 }, "weekdays": [["monday"], …],
+//                "months": [["january"], …], "units": { "day": ["day", "days"], … }, … },
+//     "times": { "clock times": { "noon": "12:00" }, "past": ["past"], "evening": ["evening"], … },
 //     "anytime": { "skip": ["skip", "rather not say"] },
 //     "if unclear": { "yes or no": ["…"], "choose": ["…"], "choose many": ["…"], "scale": ["…"],
 //                     "number": ["…"], "text": ["…"], "long text": ["…"] },
@@ -27,7 +31,8 @@ namespace attune::dialog {
 //               "none chosen": "…" }
 //   }
 // In `if unclear` and `says` the places {low}, {high}, {options}, {limit}, {n} may stand, where the
-// question has them.
+// question has them. `dates` and `times` may be left out: then days and times are read in exact
+// forms only. Their keys: words/dates.h says what each is good for.
 struct Defaults {
     std::string language;
     std::string name;
@@ -38,6 +43,8 @@ struct Defaults {
     std::vector<std::string> neither;
     std::vector<std::string> negations;
     words::NumberWords numbers;
+    words::DateWords dates;
+    words::TimeWords times;
     std::vector<std::string> skip;
     std::map<AnswerKind, std::vector<std::string>> if_unclear;
     std::map<std::string, std::string> says;

@@ -1,5 +1,7 @@
 #include "tests/support/edition.h"
 
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 #include "dialog/load.h"
@@ -49,6 +51,20 @@ std::string small_defaults() {
     "none chosen": "None of these"
   }
 })";
+}
+
+const dialog::Defaults& own_defaults(const std::string& language) {
+    static std::map<std::string, dialog::EditionPtr> kept;
+    dialog::EditionPtr& edition = kept[language];
+    if (!edition) {
+        const std::string name = "defaults/" + language + ".json";
+        std::ostringstream file;
+        file << std::ifstream(ATTUNE_SOURCE_DIR "/dialogs/" + name).rdbuf();
+        std::string talk = dialog_file("talk", R"("start": [ { "end": "Bye." } ])");
+        talk.replace(talk.find("\"en\""), 4, '"' + language + '"');
+        edition = edition_of({{name, file.str()}, {"talk.json", talk}});
+    }
+    return edition->defaults;
 }
 
 }  // namespace attune::test

@@ -23,4 +23,7 @@ std::string dialog_file(const std::string& name, const std::string& scenes);
 // defaults/en.json: short, whole, and not what people read ("Skipping is not possible here.").
 std::string small_defaults();
 
+// The defaults of the project's own dialogs in one language, as they are compiled.
+const dialog::Defaults& own_defaults(const std::string& language);
+
 }  // namespace attune::test

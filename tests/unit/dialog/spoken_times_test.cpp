@@ -1,0 +1,73 @@
+// Times of day in free words, read with the tables of the project's own defaults.
+#include <catch2/catch.hpp>
+
+#include "tests/support/edition.h"
+#include "words/dates.h"
+
+using namespace attune;
+
+namespace {
+
+// The time a message names, with "?" where it is open which half of the day is meant; "" if it
+// names none or several.
+std::string time_in(const std::string& message, const std::string& language) {
+    const auto& defaults = test::own_defaults(language);
+    const auto found =
+        words::read_time(words::split(message, language), defaults.times, defaults.numbers);
+    if (!found) return "";
+    const auto minutes = found->time.count();
+    const std::string past = std::to_string(minutes % 60);
+    return std::to_string(minutes / 60) + (past.size() < 2 ? ":0" : ":") + past +
+           (found->is_certain ? "" : "?");
+}
+
+std::string en(const std::string& message) {
+    return time_in(message, "en");
+}
+
+}  // namespace
+
+TEST_CASE("times are read in English") {
+    CHECK(en("half past nine") == "9:30?");
+    CHECK(en("half nine") == "9:30?");
+    CHECK(en("quarter to eight") == "7:45?");
+    CHECK(en("a quarter past 8") == "8:15?");
+    CHECK(en("quarter of eight") == "7:45?");
+    CHECK(en("ten to nine") == "8:50?");
+    CHECK(en("twenty past seven") == "7:20?");
+    CHECK(en("9:30 pm") == "21:30");
+    CHECK(en("9.30pm") == "21:30");
+    CHECK(en("9 p.m.") == "21:00");
+    CHECK(en("12 am") == "0:00");
+    CHECK(en("12:30 pm") == "12:30");
+    CHECK(en("at nine") == "9:00?");
+    CHECK(en("nine o'clock") == "9:00?");
+    CHECK(en("nine thirty") == "9:30?");
+    CHECK(en("noon") == "12:00");
+    CHECK(en("around midnight") == "0:00");
+    CHECK(en("21:30") == "21:30");
+    CHECK(en("9") == "9:00?");
+    CHECK(en("2130") == "21:30");
+}
+
+TEST_CASE("a part of the day settles which nine is meant") {
+    CHECK(en("nine in the evening") == "21:00");
+    CHECK(en("in the evening, at half past nine") == "21:30");
+    CHECK(en("at nine last night") == "21:00");
+    CHECK(en("two at night") == "2:00");
+    CHECK(en("nine in the morning") == "9:00");
+    CHECK(en("three in the afternoon") == "15:00");
+    CHECK(en("quarter to one in the afternoon") == "12:45");
+    CHECK(en("tonight at 8") == "20:00");
+    CHECK(en("between morning and evening, at nine") == "9:00?");
+}
+
+TEST_CASE("a number that is no time is left alone beside a time") {
+    CHECK(en("three days ago at nine") == "9:00?");
+    CHECK(en("for two hours") == "");
+    CHECK(en("nine or ten") == "");
+    CHECK(en("at 25") == "");
+    CHECK(en("9:75") == "");
+    CHECK(en("in the evening") == "");
+    CHECK(en("") == "");
+}
