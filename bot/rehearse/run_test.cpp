@@ -23,16 +23,6 @@ bool is_input(const TalkLine& line) {
     return std::holds_alternative<Them>(line.what) || std::holds_alternative<Taps>(line.what);
 }
 
-std::string with_margin(const std::string& lines, const std::string& margin) {
-    std::string text = margin;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        text += lines[i];
-        if (lines[i] == '\n' && i + 1 < lines.size()) text += margin;
-    }
-    if (text.back() != '\n') text += '\n';
-    return text;
-}
-
 }  // namespace
 
 std::optional<Failure> run_test(
@@ -47,15 +37,6 @@ std::optional<Failure> run_test(
         if (is_input(line)) coverage.add(player.step());
     }
     return std::nullopt;
-}
-
-std::string to_text(
-    const Failure& failure, const std::string& test_name, const std::string& shown_name) {
-    const std::string place = shown_name + ":" + std::to_string(failure.spot.line) + ":" +
-                              std::to_string(failure.spot.column);
-    return place + "  failed  " + test_name + "\n  the talk so far:\n" +
-           with_margin(failure.talk, "    ") + "  expected  " + failure.expected +
-           "\n  came      " + failure.came + "\n" + with_margin(failure.read, "  ");
 }
 
 }  // namespace attune::rehearse
