@@ -33,10 +33,8 @@ std::vector<std::string> names_of(const std::vector<dialog::Scene>& scenes) {
 }  // namespace
 
 StandingReader::StandingReader(
-    const dialog::FileReport& report, const dialog::Edition& edition, dialog::DialogIndex dialog)
-    : report_(report), edition_(edition) {
-    standing_.dialog = dialog;
-}
+    const dialog::FileReport& report, const dialog::Edition& edition, Standing so_far)
+    : report_(report), edition_(edition), standing_(std::move(so_far)) {}
 
 void StandingReader::place(const Node& text) {
     bool wants_scene = true;

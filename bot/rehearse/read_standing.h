@@ -11,11 +11,10 @@ namespace attune::rehearse {
 
 class StandingReader {
 public:
-    // Stands at the first line of the dialog. All must outlive the reader.
+    // Goes on from `so_far`: a dialog's first line, or what another file said. All must outlive the
+    // reader.
     StandingReader(
-        const dialog::FileReport& report,
-        const dialog::Edition& edition,
-        dialog::DialogIndex dialog);
+        const dialog::FileReport& report, const dialog::Edition& edition, Standing so_far);
 
     // "get real / heat", or a scene alone; inside a visit: "get reflective /
     // shared/older-than-today / footing / footing". Reported: A602.

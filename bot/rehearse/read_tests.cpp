@@ -21,7 +21,8 @@ struct Reader {
 
     // The start, the answers given and the moment.
     void start(const Node& node, ConversationTest& test) const {
-        StandingReader standing(report, edition, edition.dialog_by_name.at(dialog.name));
+        test.start.dialog = edition.dialog_by_name.at(dialog.name);
+        StandingReader standing(report, edition, test.start);
         if (const Node* at = dialog::value_of(report, node, "start at", Node::Kind::string)) {
             test.start_at = at->text;
             standing.place(*at);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <string_view>
 
 #include "base/decimal.h"
@@ -36,6 +37,19 @@ std::optional<std::chrono::milliseconds> span_of_time(const std::string& text) {
         return std::chrono::milliseconds(seconds->thousandths);
     }
     return std::nullopt;
+}
+
+std::string span_text(std::chrono::milliseconds time) {
+    for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
+        const auto length = std::chrono::milliseconds(std::chrono::seconds(unit->seconds));
+        const bool last = std::next(unit) == units.rend();
+        if (!last && (time < length || time % length != time.zero())) continue;
+        const auto number = divide(Decimal{time.count()}, Decimal::whole(unit->seconds));
+        const bool one = number && *number == Decimal::whole(1);
+        return to_string(number.value_or(Decimal{})) + " " + std::string(unit->name) +
+               (one ? "" : "s");
+    }
+    return "";
 }
 
 std::optional<Instant> instant_of(const std::string& text) {
