@@ -60,6 +60,15 @@ Console console_of_process() {
         width_of_terminal()};
 }
 
+bool set_colours(Console& console, const std::string& when) {
+    if (when == "auto") return true;
+    if (when != "always" && when != "never") return false;
+    const Colours colours = when == "always" ? Colours::terminal : Colours::none;
+    console.out_colours = colours;
+    console.err_colours = colours;
+    return true;
+}
+
 std::string wrapped(const std::string& text, int width, const std::string& margin) {
     const auto taken = static_cast<int>(words::count_letters(margin));
     const auto room = static_cast<std::size_t>(std::max(width - taken, 10));
@@ -71,6 +80,12 @@ std::string wrapped(const std::string& text, int width, const std::string& margi
         out += wrapped_line(line, room, margin);
     }
     return out;
+}
+
+std::string hanging(const std::string& start, const std::string& text, int width) {
+    const std::string margin(words::count_letters(start), ' ');
+    const std::string lines = wrapped(text, width, margin);
+    return start + (lines.empty() ? "" : lines.substr(margin.size()));
 }
 
 }  // namespace attune::cli

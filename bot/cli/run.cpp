@@ -32,12 +32,14 @@ struct Line {
             CLI::App* sub =
                 app.add_subcommand(std::string(command.name), std::string(command.sentence));
             sub->footer(footer(command.example));
+            sub->add_option("--color", colours, "auto, always or never");
             actions[sub] = command.declare(*sub);
         }
     }
 
     CLI::App app{"Attune: a chat server for guided reflection.", "attune"};
     std::map<const CLI::App*, Action> actions;
+    std::string colours = "auto";
 };
 
 // "attune help", "attune help lint".
@@ -116,6 +118,11 @@ Exit run(std::vector<std::string> arguments, Console& console) {
         return Exit::fine;
     } catch (const CLI::ParseError& error) {
         return say_wrong_use(line, error, arguments, console);
+    }
+    if (!set_colours(console, line.colours)) {
+        console.err << "attune: --color is auto, always or never, not \"" << line.colours
+                    << "\".\n";
+        return Exit::wrong_use;
     }
     return act(line, console);
 }

@@ -1,15 +1,14 @@
 // attune test [NAME…]: plays the conversation tests, and says which ways nobody walked.
-#include <algorithm>
+#include <fstream>
 #include <memory>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include "cli/command.h"
-#include "cli/dialogs_at.h"
+#include "cli/coverage_view.h"
 #include "cli/print_problems.h"
-#include "rehearse/run_test.h"
+#include "cli/test_report.h"
 
 namespace attune::cli {
 
@@ -18,15 +17,10 @@ namespace {
 struct Wishes {
     std::vector<std::string> names;
     std::string folder;
+    std::string junit;
+    bool coverage = false;
     bool json = false;
     bool quiet = false;
-};
-
-struct Verdicts {
-    std::size_t passed = 0;
-    nlohmann::json list = nlohmann::json::array();
-    std::vector<std::string> failures;  // as people read them
-    rehearse::Coverage coverage;
 };
 
 Exit say_problems(const Problems& problems, Console& console) {
@@ -35,114 +29,144 @@ Exit say_problems(const Problems& problems, Console& console) {
     return Exit::findings;
 }
 
-void play(
-    const rehearse::TestFile& file,
-    const std::string& shown,
-    const dialog::EditionPtr& edition,
-    Verdicts& verdicts) {
-    for (const rehearse::ConversationTest& test : file.tests) {
-        const auto failure = rehearse::run_test(test, edition, verdicts.coverage);
-        nlohmann::json one = {
-            {"file", shown}, {"name", test.name}, {"passed", !failure.has_value()}};
-        if (failure) {
-            verdicts.failures.push_back(rehearse::to_text(*failure, test.name, shown));
-            one["expected"] = failure->expected;
-            one["came"] = failure->came;
-            one["line"] = failure->spot.line;
-        } else {
-            ++verdicts.passed;
-        }
-        verdicts.list.push_back(std::move(one));
-    }
-}
-
-bool is_wanted(const Wishes& wishes, const DialogFiles& files, const std::string& dialog) {
-    if (!files.wanted.empty() && files.dialog() != dialog) return false;
-    const auto& names = wishes.names;
-    return names.empty() || std::find(names.begin(), names.end(), dialog) != names.end();
-}
-
-void say_ways_not_walked(
-    const Wishes& wishes,
-    const DialogFiles& files,
-    const dialog::Edition& edition,
-    const Verdicts& verdicts,
-    std::ostream& out) {
-    for (const dialog::Dialog& dialog : edition.dialogs) {
-        if (!is_wanted(wishes, files, dialog.name)) continue;
-        const auto count = verdicts.coverage.count(dialog);
-        out << dialog.name << ": " << count.walked << " of " << count.all << " ways walked\n";
-        for (const std::string& line : verdicts.coverage.missing(dialog)) {
-            out << "  not walked  " << line << "\n";
-        }
-    }
-}
-
 std::string counted(std::size_t n) {
     return std::to_string(n) + (n == 1 ? " test" : " tests");
 }
 
-Exit say_verdicts(
-    const Wishes& wishes,
-    const DialogFiles& files,
-    const dialog::Edition& edition,
-    const Verdicts& verdicts,
-    Console& console) {
-    if (wishes.json) {
-        console.out << nlohmann::json{{"tests", verdicts.list}}.dump(2) << "\n";
-    } else {
-        for (const std::string& failure : verdicts.failures) console.out << failure << "\n";
-        if (!wishes.quiet) {
-            say_ways_not_walked(wishes, files, edition, verdicts, console.out);
-        }
-        console.err << counted(verdicts.passed) << " passed, " << verdicts.failures.size()
-                    << " failed.\n";
+// A file among the names says where the dialogs are, and which one of them is meant.
+Result<DialogFiles, Problems> find_files(Wishes& wishes) {
+    for (std::string& name : wishes.names) {
+        std::error_code error;
+        if (!wishes.folder.empty() || !std::filesystem::is_regular_file(name, error)) continue;
+        auto files = dialogs_at(name);
+        if (files) name = files->dialog();
+        return files;
     }
-    return verdicts.failures.empty() ? Exit::fine : Exit::findings;
+    auto files = wishes.folder.empty() ? dialogs_nearby() : dialogs_at(wishes.folder);
+    if (files && wishes.names.empty() && !files->wanted.empty()) {
+        wishes.names.push_back(files->dialog());
+    }
+    return files;
 }
 
-// The names that no dialog has.
-Exit say_unknown(const std::string& name, const dialog::Edition& edition, Console& console) {
-    std::vector<std::string> names;
-    for (const auto& dialog : edition.dialogs) names.push_back(dialog.name);
-    const std::string near = nearest(name, names);
-    console.err << "attune test: there is no dialog \"" << name << "\"."
-                << (near.empty() ? "" : " Did you mean \"" + near + "\"?") << "\n";
-    return Exit::wrong_use;
-}
+// All that one run of the command works on.
+class Testing {
+public:
+    Testing(const Wishes& wishes, const DialogFiles& files, dialog::EditionPtr edition, Console& to)
+        : wishes_(wishes),
+          files_(files),
+          edition_(std::move(edition)),
+          console_(to),
+          choice_(wishes.names),
+          sources_(read_all_tests(files, *edition_)) {}
+
+    Exit run() {
+        if (const auto unknown = choice_.unknown(sources_, *edition_)) return say(*unknown);
+        const TestRun played = play_all(sources_, choice_, edition_);
+        if (!write_junit(played)) return Exit::data;
+        if (wishes_.json) {
+            console_.out << as_json(played, *edition_, choice_) << "\n";
+        } else {
+            print(played);
+        }
+        const Problems problems = played.problems();
+        if (!problems.list.empty()) return say_problems(problems, console_);
+        return played.failed() == 0 ? Exit::fine : Exit::findings;
+    }
+
+private:
+    Exit say(const Choice::Unknown& unknown) {
+        console_.err << "attune test: there is no dialog and no test \"" << unknown.name << "\"."
+                     << (unknown.near.empty() ? "" : " Did you mean \"" + unknown.near + "\"?")
+                     << "\n";
+        return Exit::wrong_use;
+    }
+
+    bool write_junit(const TestRun& played) {
+        if (wishes_.junit.empty()) return true;
+        std::ofstream file(wishes_.junit, std::ios::binary);
+        file << as_junit(played) << std::flush;
+        if (file) return true;
+        console_.err << "attune test: " << wishes_.junit << " cannot be written.\n";
+        return false;
+    }
+
+    void print(const TestRun& played) {
+        for (const PlayedFile& file : played.files) {
+            for (const PlayedTest& test : file.tests) {
+                if (!test.failure) continue;
+                print_failure(*test.failure, test.name, file.shown, console_);
+                console_.out << "\n";
+            }
+        }
+        if (wishes_.coverage) {
+            print_coverage(played.coverage);
+        } else if (!wishes_.quiet) {
+            for (const dialog::Dialog* dialog : touched()) {
+                print_ways(played.coverage, *dialog, console_.out);
+            }
+        }
+        if (wishes_.quiet && played.failed() == 0) return;
+        console_.err << counted(played.passed()) << " passed, " << played.failed() << " failed.\n";
+    }
+
+    void print_coverage(const rehearse::Coverage& coverage) {
+        CoverageTable table(coverage, console_);
+        for (const dialog::Dialog* dialog : touched()) table.add(*dialog);
+        table.print();
+        for (const dialog::Dialog* dialog : touched()) {
+            const std::string path = dialog->name + ".json";
+            const auto content = files_.sources.find(path);
+            if (content == files_.sources.end()) continue;
+            print_margin(
+                coverage,
+                *dialog,
+                files_.shown(path),
+                content->second,
+                !choice_.is_everything(),
+                console_);
+        }
+    }
+
+    // The dialogs that are looked at.
+    std::vector<const dialog::Dialog*> touched() const {
+        std::vector<const dialog::Dialog*> dialogs;
+        for (const dialog::Dialog& dialog : edition_->dialogs) {
+            bool looked_at = choice_.takes(dialog.name);
+            for (const TestSource& source : sources_) {
+                looked_at =
+                    looked_at || (source.tests.dialog == dialog.name && choice_.touches(source));
+            }
+            if (looked_at) dialogs.push_back(&dialog);
+        }
+        return dialogs;
+    }
+
+    const Wishes& wishes_;
+    const DialogFiles& files_;
+    dialog::EditionPtr edition_;
+    Console& console_;
+    Choice choice_;
+    std::vector<TestSource> sources_;
+};
 
 Exit test(Wishes wishes, Console& console) {
-    auto files = wishes.folder.empty() ? dialogs_nearby() : dialogs_at(wishes.folder);
+    const auto files = find_files(wishes);
     if (!files) return say_problems(files.error(), console);
     const dialog::Compiled compiled = dialog::compile(files->sources, files->shown_folder);
     if (!compiled.edition) return say_problems(compiled.problems, console);
-    for (const std::string& name : wishes.names) {
-        if (!compiled.edition->find(name)) return say_unknown(name, *compiled.edition, console);
-    }
-    Verdicts verdicts;
-    Problems problems;
-    for (const auto& [path, content] : files->tests) {
-        const std::string shown = files->shown(path);
-        auto tests =
-            rehearse::read_tests(dialog::SourceFile(shown, content), content, *compiled.edition);
-        if (!tests) {
-            const Problems found = tests.error();
-            problems.list.insert(problems.list.end(), found.list.begin(), found.list.end());
-        } else if (is_wanted(wishes, *files, tests->dialog)) {
-            play(*tests, shown, compiled.edition, verdicts);
-        }
-    }
-    const Exit verdict = say_verdicts(wishes, *files, *compiled.edition, verdicts, console);
-    return problems.list.empty() ? verdict : say_problems(problems, console);
+    return Testing(wishes, *files, compiled.edition, console).run();
 }
 
 }  // namespace
 
 Action declare_test(CLI::App& app) {
     auto wishes = std::make_shared<Wishes>();
-    app.add_option("names", wishes->names, "dialogs (all)");
+    app.add_option("names", wishes->names, "dialogs, tests or files (all)");
     app.add_option(
         "--dialogs", wishes->folder, "folder or file (./dialogs, else the built-in ones)");
+    app.add_flag("--coverage", wishes->coverage, "the ways walked, question by question");
+    app.add_option("--junit", wishes->junit, "writes the results to a file, for build servers");
     app.add_flag("--json", wishes->json, "for programs");
     app.add_flag("--quiet", wishes->quiet, "failures only");
     return [wishes](Console& console) { return test(*wishes, console); };

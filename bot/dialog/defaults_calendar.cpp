@@ -95,12 +95,7 @@ public:
         const Node* lists = value_of(report_, object_, key, Node::Kind::array);
         if (!lists) return;
         if (lists->items.size() != count) {
-            report_.error(
-                "A245",
-                lists->spot,
-                in_quotes(key) + " has " + std::to_string(lists->items.size()) + " lists of " +
-                    std::to_string(count),
-                "Write one list for each, in the order of the calendar (a week begins on Monday).");
+            report_.add("A245", lists->spot, {key, lists->items.size(), count});
             return;
         }
         int value = 0;
@@ -149,11 +144,7 @@ void read_order(const FileReport& report, const Node& dates, Defaults& defaults)
         defaults.dates.order = value;
         return;
     }
-    report.error(
-        "A246",
-        order->spot,
-        in_quotes(order->text) + " is no order of day and month",
-        "Write \"day month\", \"month day\" or \"either\".");
+    report.add("A246", order->spot, {order->text});
 }
 
 void read_dates(const FileReport& report, const Node& dates, Defaults& defaults) {
@@ -226,11 +217,7 @@ void read_clock_times(const FileReport& report, const Node& times, Defaults& def
                 TimeRole::clock_time, minutes, member->key, defaults.language);
             continue;
         }
-        report.error(
-            "A247",
-            member->value.spot,
-            in_quotes(member->value.text) + " is no time of day",
-            "Write hour and minutes of a 24-hour clock, such as \"12:00\".");
+        report.add("A247", member->value.spot, {member->value.text});
     }
 }
 

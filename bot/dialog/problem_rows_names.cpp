@@ -466,6 +466,28 @@ std::vector<ProblemRow> name_rows() {
 == breathe.json ==
 { "dialog": "breathe", "title": "Breathe", "language": "en",
   "scenes": { "start": [ { "end": "Sleep well." } ] } })"},
+        {"A245",
+         error,
+         defaults,
+         R"("%1" has %2 lists of %3)",
+         "Write one list for each, in the order of the calendar (a week begins on Monday).",
+         R"("dates": { "weekdays": «[» ["monday"], ["tuesday"] ] })",
+         R"("dates": { "weekdays": [ ["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"],
+  ["saturday"], ["sunday"] ] })"},
+        {"A246",
+         error,
+         defaults,
+         R"("%1" is no order of day and month)",
+         R"(Write "day month", "month day" or "either".)",
+         R"("dates": { "order": «"european"» })",
+         R"("dates": { "order": "day month" })"},
+        {"A247",
+         error,
+         defaults,
+         R"("%1" is no time of day)",
+         R"(Write hour and minutes of a 24-hour clock, such as "12:00".)",
+         R"("times": { "clock times": { "noon": «"12"» } })",
+         R"("times": { "clock times": { "noon": "12:00" } })"},
     };
 }
 

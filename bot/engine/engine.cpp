@@ -121,7 +121,8 @@ Outcome take_turn(
         std::move(turn.state),
         std::move(turn.messages),
         std::move(turn.effects),
-        std::move(turn.reading)};
+        std::move(turn.reading),
+        std::move(turn.entered)};
 }
 
 AnswerForm form_of_open_question(const State& state, const Profile& profile, Moment now) {

@@ -60,11 +60,18 @@ struct Reading {
 // The same in words, with the order of trials: lines for people.
 std::string explain(const Reading& reading, const dialog::Question* asked);
 
+// A scene that was entered, in the edition that ran.
+struct Entered {
+    dialog::DialogIndex dialog = 0;
+    dialog::SceneIndex scene = 0;
+};
+
 struct Outcome {
     State next;
     std::vector<Message> messages;  // hers first where the input is a message; seq from last + 1
     std::vector<Effect> effects;
     Reading reading;
+    std::vector<Entered> entered;  // in order; also what `next` forgot because the talk ended
 };
 
 // `live` is where a newly begun dialog starts; everything else runs in state.edition. `last` is the

@@ -18,6 +18,7 @@ std::size_t top_index(const Turn& turn) {
 
 void count_visit(Turn& turn) {
     const Frame& top = turn.top();
+    turn.entered.push_back({top.dialog, top.scene});
     auto& visits = turn.state.visits;
     const auto place = std::pair(top.dialog, top.scene);
     const auto found = std::find_if(visits.begin(), visits.end(), [&](const Visits& one) {

@@ -27,6 +27,7 @@ struct Turn {
 
     std::vector<Message> messages;
     std::vector<Effect> effects;
+    std::vector<Entered> entered;
     Reading reading;
     std::optional<PauseHint> pause;  // waits for the next message
     int steps = 0;

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/moment.h"
 #include "base/problems.h"
 #include "base/result.h"
 #include "dialog/edition.h"
@@ -31,6 +32,9 @@ struct Taps {  // one option or several; a number of a scale; "skip" where that 
 };
 struct After {  // time passes
     std::chrono::milliseconds time{};
+};
+struct LanguageLine {  // the talk is in this language; at the top: from its first word on
+    std::string name;
 };
 
 // Lines that look at what the last input did. A wording is a text, or { "one of": […] }.
@@ -56,13 +60,17 @@ struct Ends {  // a dialog ended
 
 struct TalkLine {
     dialog::Spot spot;
-    std::variant<Them, Taps, After, Bot, BotSays, VisitsLine, Keeps, RestsAt, Ends> what;
+    std::variant<Them, Taps, After, LanguageLine, Bot, BotSays, VisitsLine, Keeps, RestsAt, Ends>
+        what;
+    dialog::Node value;  // as it stands in the file
 };
 
 struct ConversationTest {
     std::string name;
     Standing start;
-    bool from_the_top = true;  // of `start.dialog`
+    std::string start_at;       // as it was written; empty: the dialog's first line
+    dialog::Node with;          // the answers given, as they were written
+    std::optional<Instant> at;  // the moment it begins, where it says one
     std::vector<TalkLine> talk;
 };
 

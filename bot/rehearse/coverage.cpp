@@ -1,6 +1,8 @@
 #include "rehearse/coverage.h"
 
-#include <sstream>
+#include <algorithm>
+
+#include "engine/read.h"
 
 namespace attune::rehearse {
 
@@ -9,29 +11,29 @@ namespace {
 using engine::How;
 
 // "fear, shame" → each.
-std::set<std::string> keys_in(const std::string& matched) {
-    std::set<std::string> keys;
+std::set<Way> options_in(const std::string& matched) {
+    std::set<Way> ways;
     for (std::size_t at = 0; at < matched.size();) {
         const std::size_t comma = std::min(matched.find(", ", at), matched.size());
-        keys.insert(matched.substr(at, comma - at));
+        ways.insert({WayKind::option, matched.substr(at, comma - at)});
         at = comma + 2;
     }
-    return keys;
+    return ways;
 }
 
-std::set<std::string> ways_walked(const engine::Reading& reading) {
+std::set<Way> ways_walked(const engine::Reading& reading) {
     switch (reading.how) {
         case How::tapped:
         case How::label:
         case How::heard:
         case How::position:
-            return keys_in(reading.matched);
+            return options_in(reading.matched);
         case How::value_given:
         case How::number:
         case How::open_text:
-            return {"an answer"};
+            return {Way{}};
         case How::skip:
-            return {"skip"};
+            return {{WayKind::skip, ""}};
         case How::unclear:
         case How::both_fit:
         case How::neither:
@@ -40,7 +42,7 @@ std::set<std::string> ways_walked(const engine::Reading& reading) {
         case How::not_in_range:
         case How::too_few:
         case How::too_many:
-            return {"not understood"};
+            return {{WayKind::unclear, ""}};
         case How::begun:
         case How::cannot_skip:
         case How::stale:
@@ -53,13 +55,12 @@ std::set<std::string> ways_walked(const engine::Reading& reading) {
 }
 
 // Anything is an answer to an open question, so nothing is misunderstood there.
-std::vector<std::string> ways_of(const dialog::Question& question) {
-    std::vector<std::string> ways;
-    for (const auto& option : question.options) ways.push_back(option.key);
-    if (question.options.empty()) ways.emplace_back("an answer");
-    const bool open = question.kind == AnswerKind::text || question.kind == AnswerKind::long_text;
-    if (!open || question.check) ways.emplace_back("not understood");
-    if (question.may_skip) ways.emplace_back("skip");
+std::vector<Way> ways_of(const dialog::Question& question) {
+    std::vector<Way> ways;
+    for (const auto& option : question.options) ways.push_back({WayKind::option, option.key});
+    if (question.options.empty()) ways.push_back({});
+    if (!engine::takes_words(question) || question.check) ways.push_back({WayKind::unclear, ""});
+    if (question.may_skip) ways.push_back({WayKind::skip, ""});
     return ways;
 }
 
@@ -67,37 +68,115 @@ std::string place_of(const dialog::Dialog& dialog, const dialog::Question& quest
     return dialog.scenes[question.scene].name + " / " + question.name;
 }
 
+QuestionCoverage coverage_of(const dialog::Question& question, const std::set<Way>& walked) {
+    QuestionCoverage coverage;
+    for (Way& way : ways_of(question)) {
+        Count& count = coverage.counts[static_cast<std::size_t>(way.kind)];
+        ++count.all;
+        if (walked.contains(way)) {
+            ++count.walked;
+        } else {
+            coverage.missing.push_back(std::move(way));
+        }
+    }
+    return coverage;
+}
+
 }  // namespace
 
-void Coverage::add(const Step& step) {
-    if (!step.asked.empty()) walked_[step.asked].merge(ways_walked(step.reading));
+std::string_view name_of(WayKind kind) {
+    switch (kind) {
+        case WayKind::option:
+            return "options";
+        case WayKind::unclear:
+            return "unclear";
+        case WayKind::skip:
+            return "skip";
+        case WayKind::silence:
+            return "silence";
+    }
+    return "";
 }
 
-std::vector<std::string> Coverage::missing(const dialog::Dialog& dialog) const {
-    std::vector<std::string> lines;
+std::string in_words(const Way& way) {
+    switch (way.kind) {
+        case WayKind::option:
+            return way.option.empty() ? "an answer" : way.option;
+        case WayKind::unclear:
+            return "not understood";
+        case WayKind::skip:
+            return "skip";
+        case WayKind::silence:
+            return "silence";
+    }
+    return "";
+}
+
+Count sum_of(const Counts& counts) {
+    Count sum;
+    for (const Count& count : counts) {
+        sum.walked += count.walked;
+        sum.all += count.all;
+    }
+    return sum;
+}
+
+Counts total_of(const std::vector<QuestionCoverage>& questions) {
+    Counts total{};
+    for (const QuestionCoverage& question : questions) {
+        for (std::size_t i = 0; i < way_kinds; ++i) {
+            total[i].walked += question.counts[i].walked;
+            total[i].all += question.counts[i].all;
+        }
+    }
+    return total;
+}
+
+void Coverage::add(const Step& step) {
+    if (step.asked.empty()) return;
+    walked_[step.language][step.asked].merge(ways_walked(step.reading));
+}
+
+std::vector<std::string> Coverage::languages_of(const dialog::Dialog& dialog) const {
+    std::vector<std::string> languages = {dialog.language};
+    const std::string start = dialog.name + ": ";
+    for (const auto& [language, walked] : walked_) {
+        const auto first = walked.lower_bound(start);
+        const bool here = first != walked.end() && first->first.starts_with(start);
+        if (here && language != dialog.language) languages.push_back(language);
+    }
+    return languages;
+}
+
+std::vector<QuestionCoverage> Coverage::of(const dialog::Dialog& dialog) const {
+    Walked all;
+    for (const auto& [language, walked] : walked_) {
+        for (const auto& [place, ways] : walked) all[place].insert(ways.begin(), ways.end());
+    }
+    return look(dialog, all);
+}
+
+std::vector<QuestionCoverage> Coverage::of(
+    const dialog::Dialog& dialog, const std::string& language) const {
+    const auto found = walked_.find(language);
+    return look(dialog, found == walked_.end() ? Walked{} : found->second);
+}
+
+std::vector<QuestionCoverage> Coverage::look(const dialog::Dialog& dialog, const Walked& walked) {
+    std::vector<QuestionCoverage> questions;
     for (const dialog::Question& question : dialog.questions) {
         const std::string place = place_of(dialog, question);
-        const auto found = walked_.find(dialog.name + ": " + place);
-        std::string line;
-        for (const std::string& way : ways_of(question)) {
-            if (found != walked_.end() && found->second.contains(way)) continue;
-            line += (line.empty() ? ": " : ", ") + way;
-        }
-        if (!line.empty()) lines.push_back(place + line);
+        const auto found = walked.find(dialog.name + ": " + place);
+        auto coverage =
+            coverage_of(question, found == walked.end() ? std::set<Way>{} : found->second);
+        coverage.place = place;
+        coverage.line = dialog.lines[question.op];
+        questions.push_back(std::move(coverage));
     }
-    return lines;
-}
-
-Coverage::Count Coverage::count(const dialog::Dialog& dialog) const {
-    Count count;
-    for (const dialog::Question& question : dialog.questions) {
-        const auto found = walked_.find(dialog.name + ": " + place_of(dialog, question));
-        for (const std::string& way : ways_of(question)) {
-            ++count.all;
-            if (found != walked_.end() && found->second.contains(way)) ++count.walked;
-        }
-    }
-    return count;
+    std::sort(questions.begin(), questions.end(), [](const auto& a, const auto& b) {
+        return a.line < b.line;
+    });
+    return questions;
 }
 
 }  // namespace attune::rehearse

@@ -1,6 +1,9 @@
 #include "rehearse/given_answer.h"
 
 #include <algorithm>
+#include <chrono>
+
+#include "rehearse/span_of_time.h"
 
 namespace attune::rehearse {
 
@@ -53,6 +56,15 @@ std::optional<dialog::Value> words(const Node& node) {
     return dialog::Words{node.text};
 }
 
+// "2026-11-24"
+std::optional<dialog::Value> date(const Node& node) {
+    if (node.kind != Node::Kind::string) return std::nullopt;
+    const auto midnight = instant_of(node.text + " 00:00");
+    if (!midnight) return std::nullopt;
+    const auto days = std::chrono::floor<std::chrono::days>(midnight->time_since_epoch());
+    return dialog::Date{static_cast<std::int32_t>(days.count())};
+}
+
 std::optional<dialog::Value> value_of_type(const Node& node, const dialog::Variable& variable) {
     switch (variable.type) {
         case dialog::Type::yes_no:
@@ -66,7 +78,7 @@ std::optional<dialog::Value> value_of_type(const Node& node, const dialog::Varia
         case dialog::Type::words:
             return words(node);
         case dialog::Type::date:
-            return std::nullopt;
+            return date(node);
     }
     return std::nullopt;
 }
@@ -84,7 +96,7 @@ std::string wanted(const dialog::Variable& variable) {
         case dialog::Type::words:
             return "It wants a text.";
         case dialog::Type::date:
-            return "A date cannot be given in this version.";
+            return "It wants a day, \"2026-11-24\".";
     }
     return "";
 }

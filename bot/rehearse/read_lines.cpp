@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dialog/keys.h"
+#include "rehearse/languages.h"
 #include "rehearse/span_of_time.h"
 
 namespace attune::rehearse {
@@ -45,7 +46,7 @@ template <class Line>
 std::optional<TalkLine> named(const FileReport& report, const Member& member) {
     auto text = text_of(report, member);
     if (!text) return std::nullopt;
-    return TalkLine{member.key_spot, Line{std::move(*text)}};
+    return TalkLine{member.key_spot, Line{std::move(*text)}, member.value};
 }
 
 std::optional<TalkLine> read_them(
@@ -63,24 +64,36 @@ std::optional<TalkLine> read_taps(
     Taps taps;
     if (member.value.kind == Node::Kind::number) {
         taps.value = parse_decimal(member.value.text);
-        return TalkLine{member.key_spot, taps};
+        return TalkLine{member.key_spot, taps, member.value};
     }
     const bool several = member.value.kind == Node::Kind::array;
     for (const Node& option : several ? member.value.items : std::vector<Node>{member.value}) {
         if (!dialog::is_kind(report, option, Node::Kind::string, "taps")) return std::nullopt;
         taps.options.push_back(option.text);
     }
-    return TalkLine{member.key_spot, taps};
+    return TalkLine{member.key_spot, taps, member.value};
 }
 
 std::optional<TalkLine> read_after(
     const FileReport& report, const Member& member, const dialog::Edition&) {
     const auto text = text_of(report, member);
     const auto time = text ? span_of_time(*text) : std::nullopt;
-    if (time) return TalkLine{member.key_spot, After{*time}};
+    if (time) return TalkLine{member.key_spot, After{*time}, member.value};
     if (text) {
         report.add("A606", member.value.spot, {*text});
     }
+    return std::nullopt;
+}
+
+std::optional<TalkLine> read_language(
+    const FileReport& report, const Member& member, const dialog::Edition& edition) {
+    auto line = named<LanguageLine>(report, member);
+    if (!line) return line;
+    const std::string& name = std::get<LanguageLine>(line->what).name;
+    const auto languages = languages_of(edition);
+    if (std::find(languages.begin(), languages.end(), name) != languages.end()) return line;
+    report.add(
+        "A610", member.value.spot, {name, dialog::listed(languages)}, nearest(name, languages));
     return std::nullopt;
 }
 
@@ -88,7 +101,7 @@ std::optional<TalkLine> read_bot(
     const FileReport& report, const Member& member, const dialog::Edition&) {
     auto wordings = wordings_of(report, member.value, "bot");
     if (!wordings) return std::nullopt;
-    return TalkLine{member.key_spot, Bot{std::move(*wordings)}};
+    return TalkLine{member.key_spot, Bot{std::move(*wordings)}, member.value};
 }
 
 std::optional<TalkLine> read_bot_says(
@@ -100,7 +113,7 @@ std::optional<TalkLine> read_bot_says(
             says.messages.push_back(std::move(*wordings));
         }
     }
-    return TalkLine{member.key_spot, std::move(says)};
+    return TalkLine{member.key_spot, std::move(says), member.value};
 }
 
 bool is_scene_or_dialog(const dialog::Edition& edition, const std::string& name) {
@@ -132,7 +145,7 @@ std::optional<TalkLine> read_rests_at(
 std::optional<TalkLine> read_ends(
     const FileReport& report, const Member& member, const dialog::Edition&) {
     if (!dialog::is_kind(report, member.value, Node::Kind::boolean, "ends")) return std::nullopt;
-    return TalkLine{member.key_spot, Ends{member.value.truth}};
+    return TalkLine{member.key_spot, Ends{member.value.truth}, member.value};
 }
 
 struct LineKind {
@@ -145,6 +158,7 @@ constexpr std::array kinds = {
     LineKind{"them", read_them},
     LineKind{"taps", read_taps},
     LineKind{"after", read_after},
+    LineKind{"language", read_language},
     LineKind{"bot", read_bot},
     LineKind{"bot says", read_bot_says},
     LineKind{"visits", read_visits},
@@ -153,7 +167,7 @@ constexpr std::array kinds = {
     LineKind{"ends", read_ends}};
 
 // What the language has but this version does not.
-constexpr std::array not_yet = {"schedules", "tells", "language", "service answers", "with"};
+constexpr std::array not_yet = {"schedules", "tells", "service answers", "with"};
 
 std::optional<TalkLine> unknown(const FileReport& report, const Member& member) {
     const bool later = std::find(not_yet.begin(), not_yet.end(), member.key) != not_yet.end();

@@ -2,8 +2,9 @@
 
 #include "dialog/keys.h"
 #include "rehearse/conversation_test.h"
-#include "rehearse/given_answer.h"
 #include "rehearse/read_lines.h"
+#include "rehearse/read_standing.h"
+#include "rehearse/span_of_time.h"
 
 namespace attune::rehearse {
 
@@ -19,84 +20,43 @@ struct Reader {
     const dialog::Edition& edition;
     const dialog::Dialog& dialog;
 
-    std::vector<std::string> scene_names() const {
-        std::vector<std::string> names;
-        for (const auto& scene : dialog.scenes) names.push_back(scene.name);
-        return names;
-    }
-
-    // "get real / heat", or a scene alone.
-    void start_at(const Node& node, ConversationTest& test) const {
-        const std::size_t slash = node.text.find(" / ");
-        const std::string scene = node.text.substr(0, slash);
-        const auto found = dialog.scene_by_name.find(scene);
-        if (found == dialog.scene_by_name.end()) {
-            return report.add(
-                "A602",
-                node.spot,
-                {scene, dialog.name, dialog::listed(scene_names())},
-                nearest(scene, scene_names()));
+    // The start, the answers given and the moment.
+    void start(const Node& node, ConversationTest& test) const {
+        test.start.dialog = edition.dialog_by_name.at(dialog.name);
+        StandingReader standing(report, edition, test.start);
+        if (const Node* at = dialog::value_of(report, node, "start at", Node::Kind::string)) {
+            test.start_at = at->text;
+            standing.place(*at);
         }
-        test.from_the_top = false;
-        test.start.scene = found->second;
-        if (slash != std::string::npos) question(node, node.text.substr(slash + 3), test);
-    }
-
-    void question(const Node& node, const std::string& as, ConversationTest& test) const {
-        std::vector<std::string> names;
-        const auto& places = dialog.place_by_name[test.start.scene];
-        for (const auto& [name, place] : places) {
-            if (!place.is_visit) names.push_back(name);
+        if (const Node* with = dialog::value_of(report, node, "with", Node::Kind::object)) {
+            test.with = *with;
+            standing.answers(*with);
         }
-        const auto place = places.find(as);
-        if (place != places.end() && !place->second.is_visit) {
-            test.start.question = place->second.index;
-            return;
-        }
-        report.add("A640", node.spot, {as}, nearest(as, names));
-    }
-
-    void answers(const Node& with, ConversationTest& test) const {
-        for (const Member* member : dialog::named_members(with)) {
-            const auto found = dialog.variable_by_name.find(member->key);
-            if (found == dialog.variable_by_name.end()) {
-                unknown_variable(*member);
-                continue;
-            }
-            const auto& variable = dialog.variables[found->second];
-            if (auto value = given_answer(report, member->value, variable)) {
-                test.start.answers[found->second] = std::move(*value);
-            }
+        test.start = standing.standing();
+        if (const Node* at = dialog::value_of(report, node, "at", Node::Kind::string)) {
+            moment(*at, test);
         }
     }
 
-    void unknown_variable(const Member& member) const {
-        std::vector<std::string> names;
-        for (const auto& variable : dialog.variables) {
-            if (!variable.is_loop) names.push_back(variable.name);
-        }
-        report.add(
-            "A641",
-            member.key_spot,
-            {member.key, dialog.name, dialog::listed(names)},
-            nearest(member.key, names));
+    void moment(const Node& at, ConversationTest& test) const {
+        test.at = instant_of(at.text);
+        if (test.at) return;
+        report.add("A609", at.spot, {at.text});
     }
 
     ConversationTest test(const Node& node) const {
         ConversationTest test;
         if (!dialog::is_kind(report, node, Node::Kind::object, "tests")) return test;
         dialog::check_keys(
-            report, node, {"name", "start at", "with", "talk"}, dialog::Where::file, "a test");
-        test.start.dialog = edition.dialog_by_name.at(dialog.name);
+            report,
+            node,
+            {"name", "start at", "with", "at", "talk"},
+            dialog::Where::file,
+            "a test");
         if (const Node* name = dialog::value_of(report, node, "name", Node::Kind::string)) {
             test.name = name->text;
         }
-        if (const Node* at = dialog::value_of(report, node, "start at", Node::Kind::string)) {
-            start_at(*at, test);
-        }
-        if (const Node* with = dialog::value_of(report, node, "with", Node::Kind::object)) {
-            answers(*with, test);
-        }
+        start(node, test);
         const Node* talk = dialog::value_of(report, node, "talk", Node::Kind::array);
         if (test.name.empty() || !node.find("talk") || (talk && talk->items.empty())) {
             const Values no_name{"test", "name", "\"what holds\""};

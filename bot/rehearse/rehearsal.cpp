@@ -10,14 +10,6 @@ namespace attune::rehearse {
 
 namespace {
 
-int visits_before(const engine::State& before, const engine::Visits& visits) {
-    for (const engine::Visits& one : before.visits) {
-        if (one.dialog == visits.dialog && one.scene == visits.scene) return one.count;
-    }
-    return 0;
-}
-
-// A dialog that begins anew counts its visits from nothing.
 bool is_another_talk(const engine::Outcome& outcome, const engine::State& before) {
     if (outcome.reading.how == engine::How::begun) return true;
     for (const Message& message : outcome.messages) {
@@ -34,13 +26,14 @@ bool is_in(const engine::State& before, dialog::DialogIndex dialog) {
 
 std::vector<std::string> entered(const engine::Outcome& outcome, const engine::State& before) {
     const bool anew = is_another_talk(outcome, before);
+    const dialog::Edition& edition =
+        *(outcome.next.edition ? outcome.next.edition : before.edition);
     std::vector<std::string> names;
-    for (const engine::Visits& visits : outcome.next.visits) {
-        if (!anew && visits.count <= visits_before(before, visits)) continue;
-        const dialog::Dialog& dialog = outcome.next.edition->dialogs[visits.dialog];
+    for (const engine::Entered& place : outcome.entered) {
+        const dialog::Dialog& dialog = edition.dialogs[place.dialog];
         const bool is_new = std::find(names.begin(), names.end(), dialog.name) == names.end();
-        if (is_new && (anew || !is_in(before, visits.dialog))) names.push_back(dialog.name);
-        names.push_back(dialog.name + " / " + dialog.scenes[visits.scene].name);
+        if (is_new && (anew || !is_in(before, place.dialog))) names.push_back(dialog.name);
+        names.push_back(dialog.name + " / " + dialog.scenes[place.scene].name);
     }
     return names;
 }
@@ -68,6 +61,7 @@ Step Rehearsal::begin(const std::string& dialog) {
 }
 
 Step Rehearsal::begin_at(const Standing& standing) {
+    for (const auto& [slot, value] : standing.person) profile_.variables[slot] = value;
     return finish(stand_at(standing, edition_, state_.seed, profile_, last_, moment()), {});
 }
 
@@ -85,6 +79,7 @@ Step Rehearsal::finish(engine::Outcome outcome, const engine::State& before) {
     if (const dialog::Question* question = engine::open_question(before)) {
         step.explained = engine::explain(outcome.reading, question);
         step.asked = full_place_of(before);
+        step.language = language();
     } else {
         step.explained = engine::explain(outcome.reading, nullptr);
     }
@@ -98,6 +93,13 @@ Step Rehearsal::finish(engine::Outcome outcome, const engine::State& before) {
     step.reading = std::move(outcome.reading);
     step.messages = std::move(outcome.messages);
     return step;
+}
+
+const std::string& Rehearsal::language() const {
+    const auto ours = std::find_if(said_.rbegin(), said_.rend(), [](const Message& message) {
+        return message.from == Speaker::attune;
+    });
+    return ours == said_.rend() ? profile_.language : ours->lang;
 }
 
 AnswerForm Rehearsal::form() const {

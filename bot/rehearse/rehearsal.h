@@ -17,14 +17,13 @@ namespace attune::rehearse {
 
 // What one input did.
 struct Step {
-    std::vector<Message> messages;  // hers first, where the input is one
-    std::vector<std::string> kept;  // entries for the journal
-    // Dialogs and scenes entered: "dialog", "dialog / scene". None where the talk has ended: the
-    // state forgets them then.
-    std::vector<std::string> entered;
+    std::vector<Message> messages;     // hers first, where the input is one
+    std::vector<std::string> kept;     // entries for the journal
+    std::vector<std::string> entered;  // dialogs and scenes, in order: "dialog", "dialog / scene"
     engine::Reading reading;
     std::string explained;  // how the input was read, in lines for people
     std::string asked;      // the question it was for, "dialog: scene / as"; empty: none was open
+    std::string language;   // that question was asked in
 };
 
 class Rehearsal {
@@ -37,6 +36,11 @@ public:
     // From any place, with given answers.
     Step begin_at(const Standing& standing);
     Step take(const Input& input);
+
+    // The person's language from here on (BCP 47).
+    void speak(const std::string& language) { profile_.language = language; }
+    // The one that our last words were in.
+    const std::string& language() const;
 
     // Time passes; nothing is sent.
     void wait(std::chrono::milliseconds time) { now_ += time; }

@@ -21,8 +21,4 @@ struct Failure {
 std::optional<Failure> run_test(
     const ConversationTest& test, const dialog::EditionPtr& edition, Coverage& coverage);
 
-// The form that people read; `shown_name` is the test file's.
-std::string to_text(
-    const Failure& failure, const std::string& test_name, const std::string& shown_name);
-
 }  // namespace attune::rehearse

@@ -1,6 +1,8 @@
 #include "rehearse/span_of_time.h"
 
 #include <array>
+#include <cstdio>
+#include <iterator>
 #include <string_view>
 
 #include "base/decimal.h"
@@ -35,6 +37,43 @@ std::optional<std::chrono::milliseconds> span_of_time(const std::string& text) {
         return std::chrono::milliseconds(seconds->thousandths);
     }
     return std::nullopt;
+}
+
+std::string span_text(std::chrono::milliseconds time) {
+    for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
+        const auto length = std::chrono::milliseconds(std::chrono::seconds(unit->seconds));
+        const bool last = std::next(unit) == units.rend();
+        if (!last && (time < length || time % length != time.zero())) continue;
+        const auto number = divide(Decimal{time.count()}, Decimal::whole(unit->seconds));
+        const bool one = number && *number == Decimal::whole(1);
+        return to_string(number.value_or(Decimal{})) + " " + std::string(unit->name) +
+               (one ? "" : "s");
+    }
+    return "";
+}
+
+std::optional<Instant> instant_of(const std::string& text) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int hour = 0;
+    int minute = 0;
+    int used = 0;
+    const int read = std::sscanf(
+        text.c_str(), "%4d-%2u-%2u %2d:%2d%n", &year, &month, &day, &hour, &minute, &used);
+    if (read != 5 || static_cast<std::size_t>(used) != text.size()) return std::nullopt;
+    const std::chrono::year_month_day date{
+        std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    const bool on_the_clock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+    if (!date.ok() || !on_the_clock) return std::nullopt;
+    return Instant{std::chrono::sys_days(date)} + std::chrono::hours(hour) +
+           std::chrono::minutes(minute);
+}
+
+std::string moment_text(Instant at) {
+    std::string text = to_iso8601(at).substr(0, 16);
+    text[10] = ' ';
+    return text;
 }
 
 }  // namespace attune::rehearse

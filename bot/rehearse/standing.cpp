@@ -12,28 +12,54 @@ namespace attune::rehearse {
 
 namespace {
 
-// Round 1 of each loop around the question, outermost first.
-void enter_loops(
-    engine::Frame& frame, const dialog::Dialog& dialog, const dialog::Question& question) {
+using engine::Turn;
+
+std::size_t top_index(const Turn& turn) {
+    return turn.state.frames.size() - 1;
+}
+
+// The frame on top stands in round 1 of each loop around the operation, outermost first.
+void enter_loops(Turn& turn, dialog::OpIndex op) {
+    const dialog::Dialog& dialog = turn.dialog();
     for (std::size_t i = 0; i < dialog.loops.size(); ++i) {
         const dialog::Loop& loop = dialog.loops[i];
-        if (question.op < loop.body || question.op >= loop.after) continue;
-        frame.loops.push_back({static_cast<dialog::LoopIndex>(i), 1});
-        frame.variables[loop.variable.slot] = Decimal::whole(1);
+        if (op < loop.body || op >= loop.after) continue;
+        turn.top().loops.push_back({static_cast<dialog::LoopIndex>(i), 1});
+        turn.assign(top_index(turn), loop.variable, Decimal::whole(1));
     }
-    std::sort(frame.loops.begin(), frame.loops.end(), [&](const auto& a, const auto& b) {
+    auto& loops = turn.top().loops;
+    std::sort(loops.begin(), loops.end(), [&](const auto& a, const auto& b) {
         return dialog.loops[a.loop].body < dialog.loops[b.loop].body;
     });
 }
 
-engine::Frame frame_at(const Standing& standing, const dialog::Dialog& dialog) {
+void know(Turn& turn, const Answers& answers) {
+    for (const auto& [slot, value] : answers) {
+        turn.assign(top_index(turn), dialog::VariableRef{false, slot}, value);
+    }
+}
+
+// A visit begins in a first scene; the place wanted may be in a later one.
+void stand_in(Turn& turn, dialog::SceneIndex scene, const Answers& answers) {
+    if (turn.top().scene != scene || turn.entered.empty()) engine::go(turn, scene);
+    know(turn, answers);
+}
+
+void put_bottom_frame(Turn& turn, dialog::DialogIndex index) {
+    const dialog::Dialog& dialog = turn.state.edition->dialogs[index];
     engine::Frame frame;
-    frame.dialog = standing.dialog;
-    frame.scene = standing.scene;
+    frame.dialog = index;
     frame.variables.resize(dialog.variables.size());
-    for (const auto& [slot, value] : standing.answers) frame.variables[slot] = value;
-    if (standing.question) enter_loops(frame, dialog, dialog.questions[*standing.question]);
-    return frame;
+    turn.state.dialog = dialog.name;
+    turn.state.frames.push_back(std::move(frame));
+}
+
+void wait_in_visits(Turn& turn, const std::vector<Waiting>& below) {
+    for (const Waiting& waiting : below) {
+        stand_in(turn, waiting.scene, waiting.answers);
+        enter_loops(turn, turn.dialog().visits[waiting.visit].op);
+        engine::visit(turn, waiting.visit);
+    }
 }
 
 }  // namespace
@@ -45,26 +71,28 @@ engine::Outcome stand_at(
     const engine::Profile& profile,
     Seq last,
     Moment now) {
-    const dialog::Dialog& dialog = edition->dialogs[standing.dialog];
     engine::State state;
     state.edition = edition;
     state.seed = seed;
-    state.dialog = dialog.name;
-    state.frames.push_back(frame_at(standing, dialog));
-    engine::Turn turn(edition, std::move(state), profile, last, now);
+    Turn turn(edition, std::move(state), profile, last, now);
     turn.reading.how = engine::How::begun;
+    const auto bottom = standing.below.empty() ? standing.dialog : standing.below.front().dialog;
+    put_bottom_frame(turn, bottom);
+    wait_in_visits(turn, standing.below);
+    stand_in(turn, standing.scene, standing.answers);
     if (standing.question) {
-        turn.state.visits.push_back({standing.dialog, standing.scene, 1});
+        enter_loops(turn, turn.dialog().questions[*standing.question].op);
         engine::ask(turn, *standing.question);
     } else {
-        engine::run(turn, engine::go(turn, standing.scene));
+        engine::run(turn, turn.scene().first);
     }
     engine::mark_what_is_open(turn);
     return {
         std::move(turn.state),
         std::move(turn.messages),
         std::move(turn.effects),
-        std::move(turn.reading)};
+        std::move(turn.reading),
+        std::move(turn.entered)};
 }
 
 }  // namespace attune::rehearse

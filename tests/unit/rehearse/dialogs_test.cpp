@@ -53,12 +53,15 @@ TEST_CASE("the conversation tests in the tree hold, and walk every way") {
         if (!file) FAIL(attune::to_text(file.error().list.front()));
         for (const ConversationTest& test : file->tests) {
             const auto failure = run_test(test, edition, coverage);
-            INFO((failure ? to_text(*failure, test.name, name) : test.name));
+            INFO(name << ": " << test.name);
+            INFO((failure ? failure->talk + failure->expected + "\ncame " + failure->came : ""));
             CHECK_FALSE(failure.has_value());
         }
     }
     for (const dialog::Dialog& dialog : edition->dialogs) {
-        INFO(dialog.name);
-        CHECK(coverage.missing(dialog) == std::vector<std::string>{});
+        for (const QuestionCoverage& question : coverage.of(dialog)) {
+            INFO(dialog.name << ": " << question.place);
+            CHECK(question.missing.empty());
+        }
     }
 }

@@ -30,6 +30,36 @@ TEST_CASE("a test can begin anywhere, with answers given") {
         R"("start at": "second", )"));
 }
 
+TEST_CASE("a test can begin inside a visit, with the answers of both dialogs") {
+    const auto edition = talk_with_a_visit();
+    CHECK_FALSE(play_in(edition, R"({ "name": "inside",
+        "start at": "first / inner / how", "with": { "heat": 8, "inner": { "who": "Mia" } },
+        "talk": [ { "bot says": ["How is Mia?"] }, { "them": "fine" },
+                  { "bot says": ["Back at 8.", "Until then."] }, { "ends": true } ] })"));
+    CHECK_FALSE(play_in(edition, R"({ "name": "by its scene",
+        "start at": "first / inner / only / how",
+        "talk": [ { "bot says": ["How is she?"] }, { "rests at": "inner: only / how" } ] })"));
+}
+
+TEST_CASE("what is given to a visit is given there, too") {
+    CHECK_FALSE(play_in(talk_with_a_visit(), R"({ "name": "given",
+        "start at": "first / inner / how", "with": { "child": "Tom" },
+        "talk": [ { "bot says": ["How is Tom?"] } ] })"));
+}
+
+TEST_CASE("scenes of a turn that ends the talk were visited") {
+    CHECK_FALSE(play_in(talk_with_a_visit(), R"({ "name": "to the end",
+        "start at": "first / inner / how",
+        "talk": [ { "them": "fine" }, { "visits": "last" }, { "ends": true } ] })"));
+}
+
+TEST_CASE("a test begins at the moment it names") {
+    CHECK_FALSE(play_in(talk_with_a_visit(), R"({ "name": "at night", "at": "2026-11-24 23:40",
+        "start at": "last", "talk": [ { "bot": "It is late." } ] })"));
+    CHECK_FALSE(play_in(talk_with_a_visit(), R"({ "name": "in the evening",
+        "start at": "last", "talk": [ { "bot says": ["Until then."] } ] })"));
+}
+
 TEST_CASE("each line that does not hold fails at its own line") {
     const auto line = GENERATE(
         R"({ "bot": "Good morning." })",
@@ -50,11 +80,10 @@ TEST_CASE("each line that does not hold fails at its own line") {
 TEST_CASE("a failure tells the talk so far, what was expected, what came and how it was read") {
     const auto failure = play(R"({ "them": "very" }, { "bot": "Any number." })");
     REQUIRE(failure.has_value());
-    const std::string text = to_text(*failure, "a test", "talk.test.json");
-    CHECK_THAT(text, Contains("talk.test.json:1:") && Contains("failed  a test"));
-    CHECK_THAT(text, Contains("Attune: How hot?") && Contains("you:    very"));
-    CHECK_THAT(text, Contains("from the bot: “Any number.”") && Contains("came      “A number.”"));
-    CHECK_THAT(text, Contains("read as: unclear"));
+    CHECK_THAT(failure->talk, Contains("Attune: How hot?") && Contains("you:    very"));
+    CHECK(failure->expected == "from the bot: “Any number.”");
+    CHECK(failure->came == "“A number.”");
+    CHECK_THAT(failure->read, Contains("read as: unclear"));
 }
 
 TEST_CASE("time passes and changes nothing") {

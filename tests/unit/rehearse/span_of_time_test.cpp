@@ -19,3 +19,11 @@ TEST_CASE("what is no span of time is nothing") {
     }
     CHECK_FALSE(span_of_time("9999999999999999 days").has_value());
 }
+
+TEST_CASE("moments are read and written as day and time") {
+    CHECK(moment_text(*instant_of("2026-02-28 07:05")) == "2026-02-28 07:05");
+    for (const auto* text : {"", "today", "2026-02-30 07:05", "2026-02-28", "2026-02-28 24:00"}) {
+        INFO(text);
+        CHECK_FALSE(instant_of(text).has_value());
+    }
+}

@@ -22,6 +22,28 @@ dialog::EditionPtr heat_and_words() {
         ])")}});
 }
 
+dialog::EditionPtr talk_with_a_visit() {
+    return test::edition_of(
+        {{"person.json",
+          R"({ "child": { "type": "text", "private": true, "for": "to name your child" } })"},
+         {"talk.json", test::dialog_file("talk", R"(
+        "first": [
+          { "ask": "How hot?", "as": "heat", "answer": { "scale": [0, 10] } },
+          { "visit": "inner", "give": { "who": "child" } },
+          { "say": "Back at {heat or \"no heat\"}." },
+          { "go": "last" }
+        ],
+        "last": [
+          { "if": "hour >= 22", "then": [ { "say": "It is late." } ] },
+          { "end": "Until then." }
+        ])")},
+         {"inner.json",
+          R"({ "dialog": "inner", "title": "Inner", "language": "en", "given": { "who": "text" },
+          "scenes": { "only": [
+            { "ask": "How is {who or \"she\"}?", "as": "how", "answer": "text" },
+            { "return": true } ] } })"}});
+}
+
 std::string file_with(const std::string& talk, const std::string& more) {
     return R"({ "dialog": "talk", "tests": [ { "name": "a test", )" + more + R"("talk": [)" + talk +
            "] } ] }";
@@ -37,6 +59,13 @@ std::optional<Failure> play(const std::string& talk, const std::string& more, Co
     if (!file) throw std::runtime_error(attune::to_text(file.error().list.front()));
     Coverage own;
     return run_test(file->tests.front(), edition, coverage != nullptr ? *coverage : own);
+}
+
+std::optional<Failure> play_in(const dialog::EditionPtr& edition, const std::string& test) {
+    const auto file = read(R"({ "dialog": "talk", "tests": [)" + test + "] }", edition);
+    if (!file) throw std::runtime_error(attune::to_text(file.error().list.front()));
+    Coverage coverage;
+    return run_test(file->tests.front(), edition, coverage);
 }
 
 }  // namespace attune::rehearse
