@@ -29,5 +29,6 @@ Action declare_serve(CLI::App& app);
 Action declare_lint(CLI::App& app);
 Action declare_test(CLI::App& app);
 Action declare_chat(CLI::App& app);
+Action declare_stats(CLI::App& app);
 
 }  // namespace attune::cli
