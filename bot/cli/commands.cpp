@@ -24,6 +24,10 @@ const std::vector<Command>& commands() {
          "Holds a talk in the terminal.",
          "attune chat dialogs/after-i-shouted.json",
          declare_chat},
+        {"stats",
+         "Says how long dialogs are: questions, words, taps, minutes, ways.",
+         "attune stats after-i-shouted",
+         declare_stats},
     };
     return all;
 }

@@ -68,8 +68,7 @@ struct Draft {
     std::vector<Spot> op_spots;            // beside dialog.code
     std::vector<int> op_loop;              // innermost loop of the operation, or -1
     std::vector<Use> uses;                 // in order of operations
-    std::vector<OpIndex> match_without_otherwise;
-    std::vector<Spot> visit_spots;                            // beside dialog.visits
+    std::vector<Spot> visit_spots;         // beside dialog.visits
     std::unordered_map<const Node*, std::uint16_t> declared;  // step → question, visit or loop
     std::unordered_map<std::string, Spot> given_spots;
     // Pairs (from, to) of variables: what is private in the first makes the second private.

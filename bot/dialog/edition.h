@@ -144,6 +144,7 @@ struct JumpOp {
 struct IfOp {  // goes on if the condition holds
     Expression condition;
     OpIndex otherwise = 0;
+    std::string written;  // the condition, as it stands in the file
 };
 struct MatchOp {
     VariableRef variable;
@@ -155,6 +156,7 @@ struct MatchOp {
     };
     std::vector<Case> cases;
     OpIndex otherwise = 0;  // also for unknown; the end of the match where there is none
+    bool complete = false;  // there is none: one of the cases always fits
 };
 struct SetOp {
     VariableRef variable;
@@ -172,6 +174,7 @@ struct LoopOp {  // round 1 begins
 struct NextRoundOp {  // after a round: `until` or `at most` leave, else back
     LoopIndex loop = 0;
     std::optional<Expression> until;
+    std::string written;  // `until`, as it stands in the file
 };
 struct GoOp {
     SceneIndex scene = 0;
@@ -240,6 +243,10 @@ struct Edition {
 
     const Dialog* find(std::string_view name) const;
 };
+
+// Where a frame can go on after the operation, within its dialog; a visit goes on behind itself.
+// The same way may come twice.
+std::vector<OpIndex> ways_on(const Dialog& dialog, OpIndex op);
 
 using EditionPtr = std::shared_ptr<const Edition>;
 

@@ -4,51 +4,6 @@
 
 namespace attune::dialog {
 
-namespace {
-
-// Where one operation leads, as a visitor of its kinds.
-struct WaysOn {
-    const Draft& draft;
-    OpIndex at;
-    std::vector<OpIndex> ways;
-
-    void next() { ways.push_back(at + 1); }
-    void scene(SceneIndex index) { ways.push_back(draft.dialog.scenes[index].first); }
-
-    void operator()(const SayOp&) { next(); }
-    void operator()(const AskOp& op) {
-        next();
-        const Question& question = draft.dialog.questions[op.question];
-        if (question.still_unclear == StillUnclear::go) scene(question.still_unclear_scene);
-    }
-    void operator()(const JumpOp& op) { ways.push_back(op.to); }
-    void operator()(const IfOp& op) {
-        next();
-        ways.push_back(op.otherwise);
-    }
-    void operator()(const MatchOp& op) {
-        for (const auto& one : op.cases) ways.push_back(one.target);
-        // Without `otherwise` the cases are complete, or that is an error of its own.
-        const auto& closed = draft.match_without_otherwise;
-        if (!std::binary_search(closed.begin(), closed.end(), at)) ways.push_back(op.otherwise);
-    }
-    void operator()(const SetOp&) { next(); }
-    void operator()(const KeepOp&) { next(); }
-    void operator()(const PauseOp&) { next(); }
-    void operator()(const LoopOp&) { next(); }
-    void operator()(const NextRoundOp& op) {
-        const Loop& loop = draft.dialog.loops[op.loop];
-        ways.push_back(loop.after);
-        if (loop.at_most > 1) ways.push_back(loop.body);
-    }
-    void operator()(const GoOp& op) { scene(op.scene); }
-    void operator()(const VisitOp&) { next(); }
-    void operator()(const ReturnOp&) {}
-    void operator()(const EndOp&) {}
-};
-
-}  // namespace
-
 FlowGraph::FlowGraph(const Folder& folder) : folder_(folder) {
     std::size_t nodes = 0;
     std::size_t scenes = 0;
@@ -74,9 +29,7 @@ FlowGraph::FlowGraph(const Folder& folder) : folder_(folder) {
 }
 
 std::vector<OpIndex> FlowGraph::ways_on(std::size_t dialog, OpIndex op) const {
-    WaysOn ways{draft(dialog), op, {}};
-    std::visit(ways, draft(dialog).dialog.code[op]);
-    return std::move(ways.ways);
+    return dialog::ways_on(draft(dialog).dialog, op);
 }
 
 FlowGraph::Target FlowGraph::target_of(std::size_t dialog, const Visit& visit) const {

@@ -176,8 +176,10 @@ void check_use(
 }
 
 void check_matches(const FlowGraph& graph, const Draft& draft, const Knowledge& knowledge) {
-    for (const OpIndex op : draft.match_without_otherwise) {
-        const VariableRef ref = std::get<MatchOp>(draft.dialog.code[op]).variable;
+    for (OpIndex op = 0; op < draft.dialog.code.size(); ++op) {
+        const auto* match = std::get_if<MatchOp>(&draft.dialog.code[op]);
+        if (!match || !match->complete) continue;
+        const VariableRef ref = match->variable;
         if (!knowledge.is_seen(op) || knowledge.is_known(op, ref)) continue;
         draft.report.add(
             "A315", draft.op_spots[op], {variable_of(draft, graph.folder(), ref).name});

@@ -37,19 +37,6 @@ void FileReport::add_worded(const std::string& number, Spot spot, const Wording&
     report_->add(file_->problem(number, spot, words));
 }
 
-void FileReport::error(const char* number, Spot spot, std::string what, std::string mend) const {
-    report_->add(file_->problem(number, spot, {Severity::error, std::move(what), std::move(mend)}));
-}
-
-void FileReport::warning(const char* number, Spot spot, std::string what, std::string mend) const {
-    report_->add(
-        file_->problem(number, spot, {Severity::warning, std::move(what), std::move(mend)}));
-}
-
-void FileReport::hint(const char* number, Spot spot, std::string what, std::string mend) const {
-    report_->add(file_->problem(number, spot, {Severity::hint, std::move(what), std::move(mend)}));
-}
-
 std::string in_quotes(std::string_view name) {
     return "\"" + std::string(name) + "\"";
 }

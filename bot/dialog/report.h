@@ -35,9 +35,6 @@ public:
         const char* number, Spot spot, const Values& values = {}, std::string_view near = {}) const;
     // The same where the sentences are filled already.
     void add_worded(const std::string& number, Spot spot, const Wording& words) const;
-    void error(const char* number, Spot spot, std::string what, std::string mend) const;
-    void warning(const char* number, Spot spot, std::string what, std::string mend) const;
-    void hint(const char* number, Spot spot, std::string what, std::string mend) const;
     const SourceFile& file() const { return *file_; }
 
 private:

@@ -19,7 +19,9 @@ void compile_if(Compiler& compiler, const Step& step) {
     }
     const Branch branch(compiler, condition ? told_by(*condition) : std::vector<VariableRef>());
     // A condition that is wrong still has both its ways, so that the flow is looked at.
-    const OpIndex at = compiler.emit(IfOp{condition.value_or(Expression{}), 0}, step.verb.key_spot);
+    IfOp op{.condition = condition.value_or(Expression{})};
+    if (condition) op.written = Lines(compiler.report(), step.verb.value, "if").text();
+    const OpIndex at = compiler.emit(std::move(op), step.verb.key_spot);
     if (then) compiler.steps(*then, "then");
     if (!otherwise) {
         std::get<IfOp>(compiler.operation(at)).otherwise = compiler.next();

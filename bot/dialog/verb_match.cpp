@@ -192,8 +192,8 @@ void compile_match(Compiler& compiler, const Step& step) {
     }
     draft.uses.push_back({compiler.next(), *ref, step.verb.value.spot, false});
     const Branch branch(compiler, {*ref});
+    match.op.complete = !has_otherwise;
     const OpIndex at = compiler.emit(match.op, step.verb.key_spot);
-    if (!has_otherwise) draft.match_without_otherwise.push_back(at);
     compile_branches(match, members, at);
 }
 

@@ -57,9 +57,10 @@ void compile_repeat(Compiler& compiler, const Step& step) {
     draft.open_loops.push_back(index);
     draft.dialog.loops[index].body = compiler.next();
     compiler.steps(step.verb.value, "repeat");
-    NextRoundOp next{index, std::nullopt};
+    NextRoundOp next{.loop = index};
     if (const Node* until = value_of(step.node, "until")) {
         next.until = compiler.condition(*until, "until");
+        if (next.until) next.written = Lines(compiler.report(), *until, "until").text();
     }
     compiler.emit(std::move(next), step.verb.key_spot);
     draft.open_loops.pop_back();
