@@ -29,6 +29,9 @@ const later = {
   choose_many: () => import('./choose-many.js').then((module) => module.choose_many),
   choose_listed: () => import('./ready-list.js').then((module) => module.choose_listed),
   number: () => import('./number.js').then((module) => module.number),
+  date: () => import('./day-and-time.js').then((module) => module.date),
+  time: () => import('./day-and-time.js').then((module) => module.time),
+  contact: () => import('./contact.js').then((module) => module.contact),
 };
 
 /** How a question is answered; by words alone where there is no name. @param {Input} input */
@@ -43,21 +46,28 @@ function kind_of(input) {
     case 'scale':
       return has_buttons(input) ? 'scale' : 'number';
     case 'number':
+    case 'date':
+    case 'time':
+    case 'contact':
       return input.kind;
     default:
       return '';
   }
 }
 
-/** The kinds that have come, and their look. @param {string} name */
-async function fetch_kind(name) {
-  const [kind, { make_sheet }] = await Promise.all([later[name](), import('./control-styles.js')]);
+/** What they look like; one for all elements of a page. @type {CSSStyleSheet | null} */
+let sheet = null;
+
+/** With its look and its words. @param {string} name @param {Wording} words */
+async function fetch_kind(name, words) {
+  const [kind, { make_sheet }] = await Promise.all([
+    later[name](),
+    import('./control-styles.js'),
+    words.fetch_the_rest(),
+  ]);
   sheet ??= make_sheet();
   kinds[name] = kind;
 }
-
-/** @type {CSSStyleSheet | null} */
-let sheet = null;
 
 export class AnswerArea {
   /** @type {Way | null} */ #way = null;
@@ -104,7 +114,7 @@ export class AnswerArea {
   /** Its question is on the way: what it needs can be fetched already. @param {Input} input */
   expect(input) {
     const name = kind_of(input);
-    if (name && !kinds[name]) fetch_kind(name).catch(() => {});
+    if (!this.#has(name)) fetch_kind(name, this.#words).catch(() => {});
   }
 
   /**
@@ -118,14 +128,14 @@ export class AnswerArea {
     this.#asked = asked;
     this.#name(labels);
     const name = kind_of(input);
-    if (!name || kinds[name]) return this.#draw(input, kinds[name]);
+    if (this.#has(name)) return this.#draw(input, name);
     const drawing = this.#drawings;
     // A control that does not come is missed by nobody who can write.
-    fetch_kind(name)
+    fetch_kind(name, this.#words)
       .catch(() => {})
       .then(() => {
         if (drawing !== this.#drawings) return;
-        this.#draw(input, kinds[name]);
+        this.#draw(input, this.#has(name) ? name : '');
         this.#hands.drawn();
       });
   }
@@ -178,9 +188,14 @@ export class AnswerArea {
     return true;
   }
 
-  /** @param {Input} input @param {Kind | undefined} kind */
-  #draw(input, kind) {
-    const way = kind?.({
+  /** @param {string} name */
+  #has(name) {
+    return !name || (!!kinds[name] && (!later[name] || this.#words.whole));
+  }
+
+  /** @param {Input} input @param {string} name of its kind */
+  #draw(input, name) {
+    const way = kinds[name]?.({
       input,
       words: this.#words,
       answer: (answer, card) => this.#answer(answer, card),

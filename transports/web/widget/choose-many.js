@@ -21,9 +21,7 @@ export function choose_many({ input, words, answer, hint, whisper }) {
     node.setAttribute('aria-pressed', 'false');
     return node;
   });
-  const own = input.own
-    ? new OwnWord(words, { input, typed: count, entered: () => done.focus() })
-    : null;
+  const own = input.own ? new OwnWord({ input, typed: count, entered: () => done.focus() }) : null;
   const done = button(words.say('done'), 'choice centred act', finish);
   const listed = under_headings(buttons, options);
   const element = make('div', { class: 'options', part: 'choices' });

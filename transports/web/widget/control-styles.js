@@ -6,6 +6,11 @@ const css = `
 .toggle[aria-pressed="true"] { background: var(--mine); color: var(--mine-ink); border-color: var(--act); }
 .toggle[aria-pressed="true"]::before { content: "✓"; display: grid; place-items: center; line-height: 1; font-size: 15px; font-weight: 700; background: var(--act); color: var(--act-ink); border-color: var(--act); }
 @media (hover: hover) { .toggle[aria-pressed="true"]:hover { background: var(--mine); } }
+.picking { display: grid; gap: 8px; }
+.labelled { display: grid; gap: 4px; padding-block-start: 4px; }
+.labelled span { color: var(--soft); font-size: 0.875em; }
+.picker { appearance: none; min-inline-size: 0; text-align: start; }
+.pair .choice[aria-pressed="true"] { background: var(--mine); color: var(--mine-ink); border-color: var(--act); }
 .group { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 .group:not(:has(.choice:not([hidden]))) { display: none; }
 .group legend { padding: 8px 0 4px; color: var(--soft); font-size: 0.875em; }

@@ -24,6 +24,8 @@ set(ATTUNE_WIDGET_MODULES
     choices.js
     scale.js
     number.js
+    day-and-time.js
+    contact.js
     choose-many.js
     ready-list.js
     moving.js
@@ -33,6 +35,7 @@ set(ATTUNE_WIDGET_MODULES
     nodes.js
     wording.js
     strings/en.js
+    strings/en-controls.js
     styles.js
     control-styles.js)
 

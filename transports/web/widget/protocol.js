@@ -4,7 +4,7 @@
  * @typedef {{key: string, label: string, heading?: string}} Option
  * @typedef {{kind: string, options?: Option[], at_least?: number, at_most?: number, min?: number,
  *   max?: number, low?: string, high?: string, limit?: number, may_skip?: boolean,
- *   why?: boolean, own?: string | boolean}} Input
+ *   why?: boolean, own?: string}} Input
  * @typedef {{asked: number, input: Input}} Open
  * @typedef {{ms: number, breathe?: boolean}} Pause
  * @typedef {{src: string, shows: string}} Picture

@@ -14,7 +14,7 @@ let made = 0;
 export function choose_listed(asked) {
   const { input, words, answer } = asked;
   const options = input.options ?? [];
-  const own = input.own ? new OwnWord(words, { input, typed: offer, entered: finish }) : null;
+  const own = input.own ? new OwnWord({ input, typed: offer, entered: finish }) : null;
   const use = button(words.say('use_own'), 'choice centred act', finish);
   use.hidden = true;
   /** @type {HTMLElement[]} */ let buttons = [];
@@ -63,12 +63,9 @@ export function under_headings(buttons, options) {
 export class OwnWord {
   #field;
 
-  /**
-   * @param {import('./wording.js').Wording} words
-   * @param {{input: Input, typed(): void, entered(): void}} hands
-   */
-  constructor(words, { input, typed, entered }) {
-    const label = typeof input.own === 'string' ? input.own : words.say('own_word');
+  /** @param {{input: Input, typed(): void, entered(): void}} hands */
+  constructor({ input, typed, entered }) {
+    const label = input.own ?? '';
     const id = `own${(made += 1)}`;
     this.#field = make('input', {
       class: 'typed',
