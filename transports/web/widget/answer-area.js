@@ -40,7 +40,7 @@ function kind_of(input) {
     case 'yes or no':
       return 'choices';
     case 'choose':
-      return input.own || input.options?.some((each) => each.heading) ? 'choose_listed' : 'choices';
+      return input.options?.some((each) => each.heading) ? 'choose_listed' : 'choices';
     case 'choose many':
       return 'choose_many';
     case 'scale':

@@ -10,29 +10,15 @@ import { button, make } from './nodes.js';
 
 let made = 0;
 
-/** One of a ready list: a tap answers, or a word of her own. @param {Asked} asked @returns {Way} */
+/** One of a ready list: a tap answers. @param {Asked} asked @returns {Way} */
 export function choose_listed(asked) {
-  const { input, words, answer } = asked;
-  const options = input.options ?? [];
-  const own = input.own ? new OwnWord({ input, typed: offer, entered: finish }) : null;
-  const use = button(words.say('use_own'), 'choice centred act', finish);
-  use.hidden = true;
   /** @type {HTMLElement[]} */ let buttons = [];
   const way = choices(asked, (all) => {
     buttons = all;
-    return [...(own ? [own.element, use] : []), ...under_headings(all, options)];
+    return under_headings(all, asked.input.options ?? []);
   });
-
-  function offer() {
-    use.hidden = !own?.word;
-  }
-
-  function finish() {
-    if (own?.word) answer({ text: own.word }, { text: own.word });
-  }
-
-  const all = () => [...(own ? [own.button] : []), ...buttons.filter((node) => !node.hidden)];
-  return { ...way, key: (event) => row_step(event, all()) || !!way.key?.(event) };
+  const seen = () => buttons.filter((node) => !node.hidden);
+  return { ...way, key: (event) => row_step(event, seen()) || !!way.key?.(event) };
 }
 
 /**

@@ -11,7 +11,6 @@ export default {
     other: 'Choose at least {n}, or skip.',
   },
   at_most: { one: 'Only one can be chosen here.', other: 'At most {n} can be chosen here.' },
-  use_own: 'Use my word',
 
   number: 'Your number',
   less: 'One less',
