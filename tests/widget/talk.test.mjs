@@ -368,3 +368,19 @@ test('earlier words are put before those that are here', async () => {
   assert.equal(it.talk.conversation.entries[0].past, true);
   assert.equal(it.talk.conversation.more, true);
 });
+
+test('why do you ask is sent with its question, and the question stays open meanwhile', async () => {
+  const it = await a_talk();
+  await it.talk.say({ act: 'why' });
+  const [frame] = says(it.net.last);
+  assert.deepEqual({ ...frame, id: 0 }, { type: 'say', id: 0, to: 2, edition: 'e1', act: 'why' });
+  assert.equal(it.talk.conversation.answered, false);
+  assert.deepEqual(it.texts(), ['Good evening.', 'What brings you here?']);
+  it.net.last.says({ type: 'accepted', id: frame.id });
+  it.net.last.says(bot(3, 'So that we can look at it together.'));
+  assert.equal(it.talk.conversation.explained, 2);
+  it.net.last.says(ask(4, 'Only you see it.', undefined, 2));
+  assert.equal(it.talk.conversation.explained, 0);
+  assert.equal(it.talk.conversation.open.asked, 2);
+  assert.equal(it.talk.conversation.answered, false);
+});

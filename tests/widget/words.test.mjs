@@ -1,16 +1,30 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
-import { read } from '../../transports/web/widget/amounts.js';
-import en from '../../transports/web/widget/strings/en.js';
+import { read } from '../../transports/web/widget/number.js';
+import en_controls from '../../transports/web/widget/strings/en-controls.js';
+import en_core from '../../transports/web/widget/strings/en.js';
 import { dark, light } from '../../transports/web/widget/styles.js';
 import { Wording } from '../../transports/web/widget/wording.js';
 
+const en = { ...en_core, ...en_controls };
 const folder = new URL('../../transports/web/widget/', import.meta.url);
 const sources = readdirSync(folder)
   .filter((name) => name.endsWith('.js'))
   .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
+const later = new Set(
+  [
+    ...Object.fromEntries(sources)['answer-area.js'].matchAll(
+      /import\('\.\/([\w-]+\.js)'\)(?!\.[A-Z])/g,
+    ),
+  ]
+    .map((match) => match[1])
+    .filter((name) => sources.some(([source]) => source === name)),
+);
 
 test('every sentence the code asks for is there, and none is there for nothing', () => {
   const code = sources.map(([, text]) => text).join('\n');
@@ -18,9 +32,11 @@ test('every sentence the code asks for is there, and none is there for nothing',
   assert.ok(asked.length > 30);
   for (const name of asked) assert.ok(Object.hasOwn(en, name), name);
   for (const name of Object.keys(en)) {
-    const stem = name.replace(/_unkept$/, '').replace(/^mark_/, '');
+    const stem = name.replace(/_unkept$/, '').replace(/^(mark|link)_/, '');
     assert.ok(
-      code.includes(`'${name}'`) || code.includes(`'${stem}'`) || code.includes(`${stem}:`),
+      [`'${name}'`, `'${stem}'`, `${stem}:`, `|${stem}|`, `(${stem}|`, `|${stem})`].some((use) =>
+        code.includes(use),
+      ),
       name,
     );
   }
@@ -84,15 +100,33 @@ test('nothing in the widget makes markup, style attributes, cookies or plain sto
   assert.doesNotMatch(page, /<style|style=|<script>|\son\w+=/);
 });
 
-test('every module is built into the program, and asked for at once', () => {
+test('every module is built into the program, and asked for at once or with the question that needs it', () => {
   const listed = readFileSync(new URL('files.cmake', folder), 'utf8');
   const entry =
     readFileSync(new URL('attune-chat.js', folder), 'utf8') +
     readFileSync(new URL('element.js', folder), 'utf8');
   for (const [name] of sources) {
     assert.match(listed, new RegExp(`^    ${name}\\)?$`, 'm'));
-    if (name !== 'attune-chat.js') assert.ok(entry.includes(`'./${name}'`), name);
+    if (name === 'attune-chat.js' || later.has(name)) continue;
+    assert.ok(entry.includes(`'./${name}'`), name);
   }
+});
+
+test('what is asked for at once is under 25 kB, and each that comes later under 10', () => {
+  const sed = fileURLToPath(new URL('no-comments.sed', folder));
+  const served = (names) =>
+    names.map((name) =>
+      execFileSync('sed', ['-E', '-f', sed, fileURLToPath(new URL(name, folder))]),
+    );
+  const size = (files) => gzipSync(Buffer.concat(files), { level: 9 }).length;
+  const listed = readFileSync(new URL('files.cmake', folder), 'utf8');
+  const at_once = [...listed.matchAll(/^    ([\w/-]+\.js)\)?$/gm)]
+    .map((match) => match[1])
+    .filter((name) => !later.has(name) && !name.endsWith('-controls.js'));
+  const whole = size(served([...at_once, 'page.css']));
+  assert.ok(at_once.length > 15 && later.size > 1);
+  assert.ok(whole <= 25_000, `${whole} bytes`);
+  for (const name of later) assert.ok(size(served([name])) <= 10_000, name);
 });
 
 function contrast(one, other) {

@@ -1,9 +1,9 @@
 // The place to answer in: a lasting group named by the question. What a kind of question needs is drawn
 // into it; the focus comes here before buttons go, so it is never on the page's body.
 
-import { choices, choose_many } from './choices.js';
-import { number, scale } from './amounts.js';
+import { choices } from './choices.js';
 import { button, heard, make } from './nodes.js';
+import { has_buttons, scale } from './scale.js';
 
 /** @typedef {import('./protocol.js').Answer} Answer */
 /** @typedef {import('./protocol.js').Input} Input */
@@ -19,25 +19,70 @@ import { button, heard, make } from './nodes.js';
  *   narrow?(typed: string): void}} Way
  */
 
-/** Questions without an entry here are answered in the text field. @type {Record<string, (asked: Asked) => Way>} */
-const kinds = {
-  'yes or no': choices,
-  choose: choices,
-  'choose many': choose_many,
-  scale,
-  number,
+/** @typedef {(asked: Asked) => Way} Kind */
+
+/** @type {Record<string, Kind>} */
+const kinds = { choices, scale };
+
+/** Asked for when the first question of that kind comes. @type {Record<string, () => Promise<Kind>>} */
+const later = {
+  choose_many: () => import('./choose-many.js').then((module) => module.choose_many),
+  choose_listed: () => import('./ready-list.js').then((module) => module.choose_listed),
+  number: () => import('./number.js').then((module) => module.number),
+  date: () => import('./day-and-time.js').then((module) => module.date),
+  time: () => import('./day-and-time.js').then((module) => module.time),
+  contact: () => import('./contact.js').then((module) => module.contact),
 };
+
+/** How a question is answered; by words alone where there is no name. @param {Input} input */
+function kind_of(input) {
+  switch (input.kind) {
+    case 'yes or no':
+      return 'choices';
+    case 'choose':
+      return input.options?.some((each) => each.heading) ? 'choose_listed' : 'choices';
+    case 'choose many':
+      return 'choose_many';
+    case 'scale':
+      return has_buttons(input) ? 'scale' : 'number';
+    case 'number':
+    case 'date':
+    case 'time':
+    case 'contact':
+      return input.kind;
+    default:
+      return '';
+  }
+}
+
+/** What they look like; one for all elements of a page. @type {CSSStyleSheet | null} */
+let sheet = null;
+
+/** With its look and its words. @param {string} name @param {Wording} words */
+async function fetch_kind(name, words) {
+  const [kind, { make_sheet }] = await Promise.all([
+    later[name](),
+    import('./control-styles.js'),
+    words.fetch_the_rest(),
+  ]);
+  sheet ??= make_sheet();
+  kinds[name] = kind;
+}
 
 export class AnswerArea {
   /** @type {Way | null} */ #way = null;
   #drawn = '';
+  #asked = 0;
+  #drawings = 0;
+  /** @type {HTMLElement | null} */ #why = null;
   #words;
   #hands;
 
   /**
    * @param {Wording} words
    * @param {{answer(answer: Answer, card?: {text: string, note?: string}): void, go_on(): void,
-   *   hint(sentence: string): void, whisper(sentence: string): void}} hands
+   *   drawn(): void, hint(sentence: string): void, whisper(sentence: string): void}} hands
+   *   `drawn`: a control that had to be fetched stands there now
    * @param {AbortSignal} signal
    */
   constructor(words, hands, signal) {
@@ -50,6 +95,7 @@ export class AnswerArea {
       'aria-label': words.say('answers'),
     });
     this.element.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.element.addEventListener('pointerdown', () => this.#by_hand(true), { signal });
   }
 
   get has_focus() {
@@ -60,31 +106,38 @@ export class AnswerArea {
     this.element.focus({ preventScroll: true });
   }
 
+  /** The question whose answers stand here; 0: none. */
+  get asked() {
+    return this.#asked;
+  }
+
+  /** Its question is on the way: what it needs can be fetched already. @param {Input} input */
+  expect(input) {
+    const name = kind_of(input);
+    if (!this.#has(name)) fetch_kind(name, this.#words).catch(() => {});
+  }
+
   /**
+   * The same question shown again keeps what she has begun here.
    * @param {Input} input
    * @param {string} labels ids of the elements that show the question
-   * @param {string} key tells one drawing from the next
+   * @param {number} asked
    */
-  ask(input, labels, key) {
-    if (!this.#begin(`ask ${key}`)) return;
-    const make_way = Object.hasOwn(kinds, input.kind) ? kinds[input.kind] : null;
-    const way = make_way?.({
-      input,
-      words: this.#words,
-      answer: (answer, card) => this.#answer(answer, card),
-      hint: (sentence) => this.#hands.hint(sentence),
-      whisper: (sentence) => this.#hands.whisper(sentence),
-    });
-    this.#way = way ?? null;
+  ask(input, labels, asked) {
+    if (!this.#begin(`ask ${asked} ${JSON.stringify(input)}`)) return this.#name(labels);
+    this.#asked = asked;
     this.#name(labels);
-    if (way) this.element.append(way.element);
-    if (way?.described) this.element.prepend(heard(way.described));
-    if (input.may_skip) {
-      const skip = button(this.#words.say('skip'), 'quiet skip', () =>
-        this.#answer({ act: 'skip' }),
-      );
-      this.element.append(make('div', { class: 'below' }, skip));
-    }
+    const name = kind_of(input);
+    if (this.#has(name)) return this.#draw(input, name);
+    const drawing = this.#drawings;
+    // A control that does not come is missed by nobody who can write.
+    fetch_kind(name, this.#words)
+      .catch(() => {})
+      .then(() => {
+        if (drawing !== this.#drawings) return;
+        this.#draw(input, this.#has(name) ? name : '');
+        this.#hands.drawn();
+      });
   }
 
   /** @param {Pause} pause @param {HTMLElement} shown what is looked at meanwhile */
@@ -120,11 +173,14 @@ export class AnswerArea {
     this.#way?.narrow?.(typed);
   }
 
-  /** @param {string} key */
+  /** @param {string} key tells one drawing from the next */
   #begin(key) {
     if (this.#drawn === key) return false;
     this.#drawn = key;
+    this.#drawings += 1;
+    this.#asked = 0;
     this.#way = null;
+    this.#why = null;
     // Only from inside to inside: whoever is elsewhere stays there.
     if (this.has_focus) this.focus();
     this.element.replaceChildren();
@@ -132,10 +188,57 @@ export class AnswerArea {
     return true;
   }
 
+  /** @param {string} name */
+  #has(name) {
+    return !name || (!!kinds[name] && (!later[name] || this.#words.whole));
+  }
+
+  /** @param {Input} input @param {string} name of its kind */
+  #draw(input, name) {
+    const way = kinds[name]?.({
+      input,
+      words: this.#words,
+      answer: (answer, card) => this.#answer(answer, card),
+      hint: (sentence) => this.#hands.hint(sentence),
+      whisper: (sentence) => this.#hands.whisper(sentence),
+    });
+    this.#way = way ?? null;
+    wear(this.element.getRootNode());
+    if (way) this.element.append(way.element);
+    if (way?.described) this.element.prepend(heard(way.described));
+    const below = this.#below(input);
+    if (below.length > 0) this.element.append(make('div', { class: 'below' }, ...below));
+  }
+
+  /** Under every question, in the same order. @param {Input} input */
+  #below(input) {
+    const below = [];
+    if (input.may_skip) {
+      below.push(
+        button(this.#words.say('skip'), 'quiet skip', () => this.#answer({ act: 'skip' })),
+      );
+    }
+    if (input.why) {
+      this.#why = button(this.#words.say('why'), 'quiet', () => this.#ask_why());
+      below.push(this.#why);
+    }
+    return below;
+  }
+
+  /** The question stays open, and what she has begun stays; asked once, until it is answered. */
+  #ask_why() {
+    if (this.#why?.getAttribute('aria-disabled')) return;
+    this.#why?.setAttribute('aria-disabled', 'true');
+    this.#hands.answer({ act: 'why' });
+  }
+
   /** @param {string} labels */
   #name(labels) {
+    const was = this.element.getAttribute('aria-labelledby') ?? '';
+    if (labels === was) return;
     if (labels) this.element.setAttribute('aria-labelledby', labels);
     else this.element.removeAttribute('aria-labelledby');
+    this.#why?.removeAttribute('aria-disabled');
   }
 
   /** @param {Answer} answer @param {{text: string, note?: string}} [card] */
@@ -145,10 +248,23 @@ export class AnswerArea {
     this.#hands.answer(answer, card);
   }
 
+  /** After a tap the focus waits here unseen; the first key shows it. @param {boolean} tapped */
+  #by_hand(tapped) {
+    this.element.classList.toggle('tapped', tapped);
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
+    this.#by_hand(false);
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target instanceof HTMLInputElement) return;
     if (this.#way?.key?.(event)) event.preventDefault();
   }
+}
+
+/** The look of what was fetched, where it is not worn yet. @param {Node} root */
+function wear(root) {
+  if (!sheet || !(root instanceof ShadowRoot)) return;
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

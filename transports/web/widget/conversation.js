@@ -9,8 +9,8 @@
 /** @typedef {'waiting' | 'kept' | 'sending' | 'sent' | 'failed'} Mark */
 /**
  * @typedef {{seq: number | null, from: Message['from'], text: string, lang?: string, id?: string,
- *   to?: number, asked?: number, input?: Input, pause?: Pause, mark?: Mark, note?: string,
- *   past: boolean}} Entry
+ *   to?: number, asked?: number, input?: Input, pause?: Pause, picture?: Message['picture'],
+ *   link?: Message['link'], mark?: Mark, note?: string, past: boolean}} Entry
  * @typedef {{do: 'clear'} | {do: 'put', entry: Entry, before: Entry | null}
  *   | {do: 'drop', entry: Entry} | {do: 'mark', entry: Entry}} Change
  */
@@ -26,6 +26,9 @@ export class Conversation {
   #acts = new Map();
   /** The last one that arrived, until its reply is here. @type {{to: number, newest: number} | null} */
   #acted = null;
+
+  /** The question whose *why* is being told, and what was newest before. @type {{to: number, newest: number} | null} */
+  #why = null;
 
   /** The server has this person on disk. */
   stored = false;
@@ -123,6 +126,8 @@ export class Conversation {
       asked: message.asked,
       input: message.input,
       pause: message.pause,
+      picture: message.picture,
+      link: message.link,
       past: message.seq <= this.#past_to,
     };
     if (message.from === 'you') entry.mark = 'sent';
@@ -146,10 +151,23 @@ export class Conversation {
     if (to !== undefined) this.#acts.set(id, to);
   }
 
+  /** She asked why this is asked. @param {number | undefined} to */
+  ask_why(to) {
+    if (to !== undefined) this.#why = { to, newest: this.newest };
+  }
+
+  /** The question that is being explained: it is open again with the last words of that; 0: none. */
+  get explained() {
+    if (!this.#why) return 0;
+    const { to, newest } = this.#why;
+    return this.entries.some((entry) => entry.input && (entry.seq ?? 0) > newest) ? 0 : to;
+  }
+
   /** The act was refused, or changed nothing: what is open can be answered again. @param {string} id */
   unact(id) {
     this.#acts.delete(id);
     this.#acted = null;
+    this.#why = null;
   }
 
   /**

@@ -64,6 +64,7 @@ export class AttuneChat extends HTMLElement {
       clock,
       heading: this.heading,
       level: this.mode === 'page' ? 'h1' : 'h2',
+      server: this.server,
       happened: (name, detail) => this.#happened(name, detail),
       signal: here.signal,
     });

@@ -47,18 +47,18 @@ export class Field {
   /**
    * @param {import('./protocol.js').Input | null} input what is open, if anything
    * @param {string} question the label, where the answer is text
-   * @param {boolean} [ended]
+   * @param {string} [meanwhile] the hint where nothing is open
    */
-  for_question(input, question, ended = false) {
+  for_question(input, question, meanwhile = 'write_here') {
     const long = input?.kind === 'long text';
     const open = long || input?.kind === 'text';
     const hint = long
       ? 'keep_writing'
       : input && !open
         ? 'write_or_choose'
-        : ended
-          ? 'still_to_say'
-          : 'write_here';
+        : input
+          ? 'write_here'
+          : meanwhile;
     this.form.classList.toggle('long', long);
     this.input.placeholder = this.#words.say(hint);
     this.input.setAttribute('aria-label', (open && question) || this.#words.say('field'));

@@ -19,9 +19,15 @@ set(ATTUNE_WIDGET_MODULES
     store.js
     pace.js
     log.js
+    picture-and-link.js
     answer-area.js
     choices.js
-    amounts.js
+    scale.js
+    number.js
+    day-and-time.js
+    contact.js
+    choose-many.js
+    ready-list.js
     moving.js
     breath.js
     field.js
@@ -29,7 +35,9 @@ set(ATTUNE_WIDGET_MODULES
     nodes.js
     wording.js
     strings/en.js
-    styles.js)
+    strings/en-controls.js
+    styles.js
+    control-styles.js)
 
 function(attune_embed_widget target)
     set(out ${CMAKE_CURRENT_BINARY_DIR}/widget)

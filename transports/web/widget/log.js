@@ -1,6 +1,7 @@
 // The words on the page: one element a message, put at its place and never rebuilt; her marks; scrolling.
 
 import { button, heard, icon, make } from './nodes.js';
+import { link, picture } from './picture-and-link.js';
 
 /** @typedef {import('./conversation.js').Entry} Entry */
 /** @typedef {import('./conversation.js').Change} Change */
@@ -21,16 +22,19 @@ export class Log {
   #made = 0;
   #words;
   #hands;
+  #server;
 
   /**
    * @param {Wording} words
    * @param {{send_again(id: string): void, take_back(id: string): void, earlier(): void}} hands
-   * @param {HTMLElement} answers stands below the words and scrolls with them
+   * @param {{answers: HTMLElement, server: string}} place `answers` stands below the words and scrolls
+   *   with them; pictures come from the server
    * @param {AbortSignal} signal
    */
-  constructor(words, hands, answers, signal) {
+  constructor(words, hands, { answers, server }, signal) {
     this.#words = words;
     this.#hands = hands;
+    this.#server = server;
     this.notice = make('div', { class: 'notice', hidden: true });
     this.more = button(words.say('earlier'), 'quiet earlier', () => hands.earlier());
     this.more.hidden = true;
@@ -201,10 +205,12 @@ export class Log {
     });
     element.append(make('span', { class: 'heard speaker' }), words);
     if (entry.note) words.append(heard(`, ${entry.note}`));
+    const beside = [picture(entry.picture, this.#server), link(entry.link, this.#words)];
+    element.append(...beside.filter((node) => node !== null));
     // Her own words and their marks are hers already: only what comes is read aloud.
     if (mine) element.setAttribute('aria-live', 'off');
     if (mine) element.append(make('div', { class: 'mark' }));
-    if (!entry.text) element.classList.add('wordless');
+    if (!entry.text && !beside.some(Boolean)) element.classList.add('wordless');
     if (entry.input) element.setAttribute('data-rests', '');
     return element;
   }

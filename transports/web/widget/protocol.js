@@ -1,13 +1,17 @@
 // The frames of `attune.chat.v1`: what the page writes and how it reads what comes. No state, no DOM.
 
 /**
- * @typedef {{key: string, label: string}} Option
+ * @typedef {{key: string, label: string, heading?: string}} Option
  * @typedef {{kind: string, options?: Option[], at_least?: number, at_most?: number, min?: number,
- *   max?: number, low?: string, high?: string, limit?: number, may_skip?: boolean}} Input
+ *   max?: number, low?: string, high?: string, limit?: number, may_skip?: boolean,
+ *   why?: boolean, own?: string}} Input
  * @typedef {{asked: number, input: Input}} Open
  * @typedef {{ms: number, breathe?: boolean}} Pause
+ * @typedef {{src: string, shows: string}} Picture
+ * @typedef {{href: string, label: string}} Link
  * @typedef {{type: 'message', seq: number, from: 'attune' | 'you' | 'person', text: string, lang?: string,
- *   id?: string, to?: number, asked?: number, input?: Input, pause?: Pause}} Message
+ *   id?: string, to?: number, asked?: number, input?: Input, pause?: Pause, picture?: Picture,
+ *   link?: Link}} Message
  * @typedef {{type: 'welcome', stored: boolean, last: number, open: Open | null, token?: string,
  *   edition?: string, dialog?: string, title?: string, locale?: string, notice?: string[],
  *   again?: boolean}} Welcome
@@ -22,7 +26,9 @@
 
 /**
  * What she answers with: exactly one of these. Her words (`text`), a tapped option, a value, an act.
- * @typedef {{text?: string, choice?: string, choices?: string[], value?: number, act?: 'skip'}} Answer
+ * @typedef {{text?: string, choice?: string, choices?: string[], own?: string,
+ *   value?: number | string,
+ *   act?: 'skip' | 'why'}} Answer
  */
 
 export const subprotocol = 'attune.chat.v1';

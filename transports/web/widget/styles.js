@@ -136,6 +136,15 @@ const css = `
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
 .bot .words, .person .words { font: 1.125em/1.55 var(--font-bot); text-wrap: pretty; }
 .person .words { background: var(--person); color: var(--person-ink); border-radius: var(--radius); padding: 10px 14px; }
+.picture {
+  display: grid; place-items: center; inline-size: min(100%, 24em); aspect-ratio: 4 / 3; margin-block-start: 8px;
+  overflow: hidden; border: 1px solid color-mix(in srgb, var(--line) 55%, transparent); border-radius: var(--radius); background: var(--card); color: var(--soft);
+}
+.picture img { inline-size: 100%; block-size: 100%; object-fit: contain; }
+.picture p { margin: 0; padding: 16px; max-block-size: 100%; overflow: auto; }
+.link { display: inline-grid; margin-block-start: 8px; text-decoration: none; }
+.link span:first-child { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
+.link span:last-child { color: var(--soft); font-size: 0.875em; }
 .mine { display: flex; flex-direction: column; align-items: flex-end; }
 .mine .words {
   max-inline-size: 85%; padding: 9px 15px 10px; border: 1px solid transparent; border-radius: var(--radius);
@@ -177,16 +186,12 @@ button { cursor: pointer; touch-action: manipulation; }
 .choice.centred { text-align: center; }
 .choice.act { background: var(--act); color: var(--act-ink); border-color: transparent; font-weight: 600; }
 .choice:active { border-color: var(--act); }
-.toggle { display: grid; grid-template-columns: 22px 1fr; padding-inline-start: 15px; align-items: center; gap: 12px; }
-.toggle::before { content: ""; inline-size: 22px; block-size: 22px; border: 1.5px solid var(--line); border-radius: 6px; }
-.toggle[aria-pressed="true"] { background: var(--mine); color: var(--mine-ink); border-color: var(--act); }
-.toggle[aria-pressed="true"]::before { content: "✓"; display: grid; place-items: center; line-height: 1; font-size: 15px; font-weight: 700; background: var(--act); color: var(--act-ink); border-color: var(--act); }
 .quiet {
   min-block-size: 44px; padding: 8px 14px; border: 1px solid transparent; border-radius: 999px; background: none;
   color: var(--soft); font-weight: 400; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em;
 }
 .mark .quiet { padding-inline: 8px; color: var(--ink); }
-.below { margin-block-start: 4px; margin-inline-start: calc(var(--text) - var(--gutter) - 15px); }
+.below { display: flex; flex-wrap: wrap; margin-block-start: 4px; margin-inline-start: calc(var(--text) - var(--gutter) - 15px); }
 
 .steps { display: grid; gap: 8px; }
 .step { padding: 8px 2px; text-align: center; font-variant-numeric: tabular-nums; }
@@ -194,17 +199,6 @@ button { cursor: pointer; touch-action: manipulation; }
 .scale .low { padding-block-end: 6px; }
 .scale .high { text-align: end; padding-block-start: 6px; }
 ${step_rows()}
-
-.number { display: grid; gap: 12px; }
-.slider { inline-size: 100%; block-size: 44px; margin: 0; accent-color: var(--act); }
-.slider.untouched { appearance: none; background: none; }
-.slider.untouched::-webkit-slider-runnable-track { block-size: 6px; border: 1px solid var(--line); border-radius: 3px; }
-.slider.untouched::-webkit-slider-thumb { appearance: none; inline-size: 0; }
-.slider.untouched::-moz-range-thumb { visibility: hidden; }
-.ends { display: flex; justify-content: space-between; gap: 16px; margin-block-start: -12px; color: var(--soft); font-size: 0.875em; }
-.amounts { display: grid; grid-template-columns: 48px minmax(0, 1fr) 48px; gap: 8px; max-inline-size: 18em; inline-size: 100%; justify-self: center; }
-.amount { min-block-size: 48px; inline-size: 100%; border: 1px solid var(--line); border-radius: 12px; background: var(--card); text-align: center; font-size: max(16px, 1.125em); font-variant-numeric: tabular-nums; }
-.round { padding: 0; text-align: center; font-size: 1.25em; }
 
 .answers .card { border: 1px solid color-mix(in srgb, var(--line) 55%, transparent); border-radius: var(--radius); background: var(--card); padding: 16px; display: grid; gap: 12px; justify-items: start; }
 .answers .card p { margin: 0; color: var(--soft); }
@@ -239,7 +233,8 @@ ${step_rows()}
 
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .scroller:focus-visible { outline-offset: -3px; }
-.answers:focus-visible { outline-offset: 6px; }
+.answers:focus-visible { outline: 2px solid var(--line); outline-offset: 4px; }
+.answers.tapped:focus-visible { outline-color: transparent; }
 .box:has(.input:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
 .input:focus-visible { outline: none; }
 
@@ -250,7 +245,6 @@ ${step_rows()}
   .choice:not(.act):hover { border-color: var(--act); background: color-mix(in srgb, var(--mine) 45%, var(--card)); }
   .send:hover { background: color-mix(in srgb, var(--act) 88%, var(--ink)); }
   .choice.act:hover { border-color: var(--ink); background: var(--act); }
-  .toggle[aria-pressed="true"]:hover { background: var(--mine); }
   .quiet:hover { color: var(--ink); }
 }
 @media (prefers-reduced-motion: no-preference) {

@@ -88,7 +88,8 @@ export class Talk {
       edition: conversation.stored ? undefined : this.#edition || undefined,
       text: card.text,
     };
-    if (card.text === undefined) conversation.act(item.id, to);
+    if (answer.act === 'skip') conversation.act(item.id, to);
+    if (answer.act === 'why') conversation.ask_why(to);
     const changes =
       card.text === undefined
         ? []
@@ -327,8 +328,8 @@ export class Talk {
   /** Left by a tab that is gone. @param {Item[]} items */
   #found(items) {
     for (const item of items) {
-      if (item.text === undefined) this.conversation.act(item.id, item.to);
-      else if (!this.conversation.of(item.id)) this.#show_again(item);
+      if (item.answer.act === 'skip') this.conversation.act(item.id, item.to);
+      else if (item.text !== undefined && !this.conversation.of(item.id)) this.#show_again(item);
     }
     this.#rim.page.changed([]);
     this.#send();

@@ -46,9 +46,10 @@ export class View {
 
   /**
    * @param {{words: Wording, clock: import('./connection.js').Clock, heading: string, level: 'h1' | 'h2',
-   *   happened(name: string, detail: Record<string, string>): void, signal: AbortSignal}} rim
+   *   server: string, happened(name: string, detail: Record<string, string>): void,
+   *   signal: AbortSignal}} rim
    */
-  constructor({ words, clock, heading, level, happened, signal }) {
+  constructor({ words, clock, heading, level, server, happened, signal }) {
     this.#words = words;
     this.#clock = clock;
     this.#happened = happened;
@@ -64,6 +65,7 @@ export class View {
       {
         answer: (answer, card) => this.#say(answer, card),
         go_on: () => this.#go_on(),
+        drawn: () => this.#log.settle(),
         hint,
         whisper: (sentence) => this.#status.whisper(sentence),
       },
@@ -74,7 +76,7 @@ export class View {
       take_back: (/** @type {string} */ id) => this.#on_refused(() => this.#talk?.take_back(id)),
       earlier: () => this.#talk?.earlier(),
     };
-    this.#log = new Log(words, hands, this.#area.element, signal);
+    this.#log = new Log(words, hands, { answers: this.#area.element, server }, signal);
     this.#field = new Field(
       words,
       {
@@ -113,6 +115,8 @@ export class View {
     }
     if (this.#live_timer && changes.some((change) => change.do === 'put' && change.entry.past))
       this.#await_history();
+    for (const change of changes)
+      if (change.do === 'put' && change.entry.input) this.#area.expect(change.entry.input);
     this.#pace.take(changes);
   }
 
@@ -256,8 +260,10 @@ export class View {
       });
     } else if (open && !answered) {
       const [question, labels] = this.#question(conversation);
-      this.#area.ask(open.input, labels, `${open.asked} ${open.entry?.seq ?? 0}`);
+      this.#area.ask(open.input, labels, open.asked);
       this.#field.for_question(open.input, question);
+    } else if (this.#still_asked) {
+      return;
     } else if (ended) {
       if (this.#ended_timer) return;
       this.#area.clear();
@@ -275,7 +281,7 @@ export class View {
   #say_ended() {
     const ended = this.#words.say('ended');
     this.#area.card('ended', ended, this.#words.say('another'), () => this.#another());
-    this.#field.for_question(null, '', true);
+    this.#field.for_question(null, '', 'still_to_say');
     this.#log.settle();
   }
 
@@ -295,12 +301,21 @@ export class View {
     ];
   }
 
+  /** What stands in the answer area is still the question: nothing of it goes while words come. */
+  get #still_asked() {
+    const conversation = this.#talk?.conversation;
+    if (!conversation || this.#area.asked === 0) return false;
+    const open = conversation.answered ? 0 : conversation.open?.asked;
+    return [open, conversation.explained].includes(this.#area.asked);
+  }
+
   /** @param {Pause | null} pause */
   #waits(pause) {
     this.#breath?.stop();
     this.#breath = null;
     this.#log.writing(!pause);
-    this.#field.for_question(null, '');
+    if (!pause && this.#still_asked) return;
+    this.#field.for_question(null, '', pause ? 'write_meanwhile' : undefined);
     if (!pause) return this.#area.clear();
     this.#log.new_page();
     const n = breaths_in(pause.ms);

@@ -16,6 +16,15 @@ export class Wording {
     this.#numbers = new Intl.NumberFormat(lang);
   }
 
+  /** The sentences of the controls that come later are here too. */
+  whole = false;
+
+  async fetch_the_rest() {
+    const rest = await import(`./strings/${this.lang}-controls.js`);
+    this.#strings = { ...this.#strings, ...rest.default };
+    this.whole = true;
+  }
+
   /** @param {string} name @param {Record<string, string | number>} [values] */
   say(name, values = {}) {
     const entry = this.#strings[name];

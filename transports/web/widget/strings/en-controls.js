@@ -1,0 +1,40 @@
+// The English words of the controls that are fetched with the first question that needs one.
+export default {
+  done: 'Done',
+  done_count: 'Done ({n})',
+  none_of_these: 'None of these',
+  chosen: { one: '{n} chosen', other: '{n} chosen' },
+  nothing_chosen: 'None of these',
+  at_least: { one: 'Choose at least one.', other: 'Choose at least {n}.' },
+  at_least_or_skip: {
+    one: 'Choose at least one, or skip.',
+    other: 'Choose at least {n}, or skip.',
+  },
+  at_most: { one: 'Only one can be chosen here.', other: 'At most {n} can be chosen here.' },
+
+  number: 'Your number',
+  less: 'One less',
+  more: 'One more',
+  use: 'Use {n}',
+  use_nothing: 'Use a number',
+  between: 'Between {min} and {max}, please.',
+  a_number: 'A number, please. For example 3.',
+
+  today: 'Today, {weekday}',
+  yesterday: 'Yesterday, {weekday}',
+  another_day: 'Another day',
+  time_of_day: 'Time of day',
+  use_this: 'Use {what}',
+  use_no_day: 'Use a day',
+  use_no_time: 'Use a time',
+  a_day: 'Choose a day first, or write it below. For example: last Tuesday.',
+  a_time: 'Choose a time first, or write it below. For example: half past nine.',
+
+  email: 'E-mail',
+  tel: 'Phone',
+  your_email: 'Your e-mail address',
+  your_tel: 'Your phone number',
+  use_contact: 'Use this',
+  a_email: 'An e-mail looks like name@example.org.',
+  a_tel: 'A phone number looks like +43 1 234 5678.',
+};
