@@ -35,7 +35,7 @@ TEST_CASE("places, answers and visits that do not exist are found when the file 
     CHECK(only_problem(talk, R"("with": { "heat": "hot" }, )").number == "A607");
     CHECK(only_problem(talk, R"("at": "this evening", )").number == "A609");
     CHECK(only_problem(R"({ "language": "eng" })").number == "A610");
-    CHECK(only_problem(talk, R"("start at": "first / heat / more", )").number == "A602");
+    CHECK(only_problem(talk, R"("start at": "first / heat / more", )").number == "A640");
     CHECK(only_problem(R"({ "visits": "a breth" })").number == "A643");
     CHECK(only_problem(R"({ "after": "soon" })").number == "A606");
 }
