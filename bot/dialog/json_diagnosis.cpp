@@ -47,7 +47,7 @@ private:
     std::optional<JsonFault> close(const Token& token);
     void open(const Token& token);
     JsonFault at_end() const;
-    JsonFault never_closed(const Open& open) const;
+    JsonFault never_closed(const Open& open, std::size_t closes_at = 0) const;
     JsonFault wrong_close(const Token& token) const;
     std::string written(const Token& token) const { return dialog::written(content_, token); }
     std::string place_of(std::size_t at) const;
@@ -104,7 +104,7 @@ std::optional<JsonFault> Diagnosis::look_at(const Token& token) {
 }
 
 std::optional<JsonFault> Diagnosis::where_value_is_due(const Token& token) {
-    if (begins_next_part(token)) return never_closed(open_.back());
+    if (begins_next_part(token)) return never_closed(open_.back(), token.begin);
     if (auto odd = odd_sign(content_, token)) return odd;
     const bool text = token.sign == Sign::text;
     if (text || token.sign == Sign::number || token.sign == Sign::literal) {
@@ -164,7 +164,7 @@ std::optional<JsonFault> Diagnosis::where_comma_is_due(const Token& token) {
         return std::nullopt;
     }
     if (token.sign == Sign::close_object || token.sign == Sign::close_list) return close(token);
-    if (begins_next_part(token)) return never_closed(open_.back());
+    if (begins_next_part(token)) return never_closed(open_.back(), token.begin);
     if (auto curly = curly_quote_within(content_, last_)) return curly;
     const bool touches = last_.sign == Sign::text && token.begin == last_.end;
     if (touches &&
@@ -211,9 +211,11 @@ JsonFault Diagnosis::at_end() const {
     return never_closed(suspect_ ? *suspect_ : open_.back());
 }
 
-JsonFault Diagnosis::never_closed(const Open& open) const {
+JsonFault Diagnosis::never_closed(const Open& open, std::size_t closes_at) const {
     const bool object = open.bracket.sign == Sign::open_object;
-    return fault_at("A105", open.bracket, {object ? "{" : "[", object ? "}" : "]"});
+    JsonFault fault = fault_at("A105", open.bracket, {object ? "{" : "[", object ? "}" : "]"});
+    fault.closes_at = closes_at;
+    return fault;
 }
 
 JsonFault Diagnosis::wrong_close(const Token& token) const {

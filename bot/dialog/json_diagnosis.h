@@ -16,6 +16,8 @@ struct JsonFault {
     const char* number = "";
     Values values;
     bool whole_file = false;  // no line of it is to blame
+    // Where the part begins before which an open list should have been closed; 0: not known.
+    std::size_t closes_at = 0;
 };
 
 // Bytes that are no UTF-8, or no text at all.

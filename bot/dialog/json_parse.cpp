@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "dialog/json_diagnosis.h"
+#include "dialog/json_repair.h"
 #include "dialog/json_tree.h"
 #include "words/words.h"
 
@@ -84,12 +85,16 @@ public:
     using string_t = std::string;
     using binary_t = nlohmann::json::binary_t;
 
-    TreeBuilder(const SourceFile& file, std::string_view content)
-        : file_(file), content_(content), read_(content.data()), cursor_(content) {
+    // Reads `content`; places are those of `original`, which is as long.
+    TreeBuilder(const SourceFile& file, std::string_view original, std::string_view content)
+        : file_(file), content_(content), read_(content.data()), cursor_(original) {
         last_end_ = content.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     }
 
+    // No root where it is no JSON; what is broken is not said yet.
     ParsedJson parse();
+    bool too_deep() const { return too_deep_; }
+    std::size_t last_end() const { return last_end_; }
 
     bool null() { return add(scalar(Node::Kind::null, 4)); }
     bool boolean(bool truth) {
@@ -129,7 +134,6 @@ private:
     bool open(Node::Kind kind);
     void close();
     void report_repeats(const Node& object);
-    void report_syntax();
 
     const SourceFile& file_;
     std::string_view content_;
@@ -153,12 +157,8 @@ ParsedJson TreeBuilder::parse() {
         true);
     if (!fine) {
         for (const Node* node : open_) report_repeats(*node);
-        if (!too_deep_) report_syntax();
         root_.reset();
     }
-    std::sort(problems_.list.begin(), problems_.list.end(), [](const Problem& a, const Problem& b) {
-        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
-    });
     return {std::move(root_), std::move(problems_)};
 }
 
@@ -272,21 +272,66 @@ void TreeBuilder::report_repeats(const Node& object) {
     }
 }
 
-void TreeBuilder::report_syntax() {
-    const auto found = find_json_fault(file_, content_);
-    const JsonFault fault = found ? *found : JsonFault{.at = last_end_, .number = "A115"};
-    problems_.list.push_back(problem_of(file_, fault));
-}
+// Parses, and where that fails mends the fault in memory and goes on, as long as it is sure what
+// was meant.
+class Reading {
+public:
+    Reading(const SourceFile& file, std::string_view content) : file_(file), original_(content) {}
+
+    ParsedJson parse() {
+        ParsedJson parsed = once(original_);
+        std::string mended;
+        for (int i = 0; !parsed.root && go_on_ && i < most_repairs; ++i) {
+            if (mended.empty()) mended = original_;
+            if (!repair(mended, fault_)) break;
+            parsed = once(mended);
+        }
+        auto& list = parsed.problems.list;
+        list.insert(list.end(), faults_.begin(), faults_.end());
+        std::sort(list.begin(), list.end(), [](const Problem& a, const Problem& b) {
+            return std::pair(a.place.line, a.place.column) <
+                   std::pair(b.place.line, b.place.column);
+        });
+        return parsed;
+    }
+
+private:
+    static constexpr int most_repairs = 20;
+
+    ParsedJson once(std::string_view content) {
+        TreeBuilder builder(file_, original_, content);
+        ParsedJson parsed = builder.parse();
+        go_on_ = !parsed.root && !builder.too_deep();
+        if (!go_on_) return parsed;
+        const auto found = find_json_fault(file_, content);
+        fault_ = found ? *found : JsonFault{.at = builder.last_end(), .number = "A115"};
+        Problem problem = problem_of(file_, fault_);
+        // A second fault in one line is often only the shadow of the first.
+        go_on_ = faults_.empty() || faults_.back().place.line < problem.place.line;
+        if (go_on_) faults_.push_back(std::move(problem));
+        return parsed;
+    }
+
+    const SourceFile& file_;
+    std::string_view original_;
+    JsonFault fault_;
+    std::vector<Problem> faults_;
+    bool go_on_ = true;
+};
 
 }  // namespace
 
 ParsedJson parse_json(const SourceFile& file, std::string_view content) {
+    if (content.size() > max_file_bytes) {
+        return {
+            std::nullopt, Problems({problem_of_file("A132", file.name(), {max_file_bytes >> 20})})};
+    }
     if (const auto fault = find_encoding_fault(content)) {
         ParsedJson broken;
         broken.problems.list.push_back(problem_of(file, *fault));
         return broken;
     }
-    return TreeBuilder(file, content).parse();
+    return Reading(file, content).parse();
 }
 
 }  // namespace attune::dialog

@@ -64,10 +64,13 @@ private:
 };
 
 constexpr std::size_t max_json_depth = 100;
+constexpr std::size_t max_file_bytes = 4 << 20;  // a long dialog has a hundredth of that
 
 struct ParsedJson {
-    std::optional<Node> root;  // none if it is broken
-    Problems problems;         // numbers A1xx
+    // None if it is so broken that nobody can say what was meant; it may be there beside problems,
+    // mended, so that the rest can be checked.
+    std::optional<Node> root;
+    Problems problems;  // numbers A1xx
 };
 
 ParsedJson parse_json(const SourceFile& file, std::string_view content);

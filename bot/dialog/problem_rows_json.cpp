@@ -290,6 +290,14 @@ That is something." },
          "\xFE\xFF{ \"dialog\": … }",
          R"({ "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [ { "end": "Sleep well." } ] } })"},
+        {"A132",
+         error,
+         file,
+         "This file is larger than %1 MB",
+         "No dialog is as long: it may be another file by mistake. Else make several of it.",
+         "",
+         R"({ "dialog": "example", "title": "Example", "language": "en",
+  "scenes": { "start": [ { "end": "Sleep well." } ] } })"},
     };
 }
 

@@ -134,7 +134,7 @@ Result<std::string, Problems> with_test(
                "\n  ]\n}\n";
     }
     dialog::ParsedJson parsed = dialog::parse_json(file, content);
-    if (!parsed.root) return parsed.problems;
+    if (!parsed.root || parsed.problems.has_errors()) return parsed.problems;
     dialog::Report found;
     const dialog::FileReport report(found, file);
     const Node* tests = dialog::value_of(report, *parsed.root, "tests", Node::Kind::array);

@@ -56,6 +56,7 @@ TEST_CASE("several broken files give all errors, each at its place, in order") {
     const Lines found = places(problems);
     CHECK(
         found == Lines{
+                     "dialogs/broken.json:1:1 A201",
                      "dialogs/broken.json:2:15 A101",
                      "dialogs/care/red.json:0:0 A204",
                      "dialogs/evening.json:6:9 A200",

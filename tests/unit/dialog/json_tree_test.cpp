@@ -31,7 +31,7 @@ std::string first_fault(std::string_view content) {
     CHECK_FALSE(problem.what.empty());
     CHECK_FALSE(problem.mend.empty());
     CHECK(problem.place.file == "dialogs/x.json");
-    if (problem.number != "A107") CHECK_FALSE(result.root.has_value());
+    CHECK(result.problems.has_errors());
     return problem.number + " " + std::to_string(problem.place.line) + ":" +
            std::to_string(problem.place.column) + "+" + std::to_string(problem.place.length);
 }
@@ -276,8 +276,9 @@ TEST_CASE("a mutated file is refused exactly when it is no JSON, never without a
         const ParsedJson result = parsed(content);
         INFO(content);
         const bool is_text = words::is_utf8(content) && content.find('\0') == std::string::npos;
-        CHECK(result.root.has_value() == (is_text && nlohmann::json::accept(content, true)));
-        if (!result.root) REQUIRE(result.problems.has_errors());
+        const bool is_json = is_text && nlohmann::json::accept(content, true);
+        if (is_json) CHECK(result.root);
+        if (!is_json) REQUIRE(result.problems.has_errors());
         for (const Problem& problem : result.problems.list) {
             CHECK(problem.what != "Here the file stops being JSON");
         }
