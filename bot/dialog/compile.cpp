@@ -5,6 +5,7 @@
 #include "dialog/folder_files.h"
 #include "dialog/load.h"
 #include "dialog/outline.h"
+#include "dialog/people.h"
 #include "dialog/privacy.h"
 #include "dialog/types.h"
 #include "words/words.h"
@@ -59,6 +60,7 @@ public:
         settle_labels(folder_);
         settle_privacy(folder_);
         check_flow(folder_);
+        check_people(folder_);
         Compiled result;
         result.problems = report_.sorted();
         if (!result.problems.has_errors()) result.edition = finish(hash);

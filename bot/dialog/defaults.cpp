@@ -26,7 +26,8 @@ const std::vector<std::string_view> top_keys = {
     "times",
     "anytime",
     "if unclear",
-    "says"};
+    "says",
+    "style"};
 
 // What the bot must be able to say.
 const std::vector<std::string_view> sentences = {
@@ -135,6 +136,16 @@ void read_sentences(const FileReport& report, Reading& reading, Defaults& defaul
     }
 }
 
+void read_style(const FileReport& report, Reading& reading, const Node& root, Defaults& defaults) {
+    const Node* style = value_of(report, root, "style", Node::Kind::object);
+    if (!style) return;
+    check_keys(report, *style, {"avoid", "reading grade"}, Where::top, "\"style\"");
+    if (style->find("avoid")) defaults.avoid = reading.list(*style, "avoid");
+    if (!style->find("reading grade")) return;
+    constexpr int most = 20;
+    defaults.reading_grade = whole_of(report, *style, "reading grade", 1, most, most);
+}
+
 }  // namespace
 
 std::optional<Defaults> read_defaults(
@@ -163,6 +174,7 @@ std::optional<Defaults> read_defaults(
     }
     read_ladders(report, reading, defaults);
     read_sentences(report, reading, defaults);
+    read_style(report, reading, root, defaults);
     return defaults;
 }
 

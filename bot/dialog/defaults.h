@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ namespace attune::dialog {
 //     "says": { "cannot skip": "…", "stale tap": "…", "both fit": "…", "too long": "…",
 //               "not in range": "…", "choose at least": "…", "choose at most": "…",
 //               "something broke": "…", "skipped": "…", "kept after end": "…", "the end": "…",
-//               "none chosen": "…" }
+//               "none chosen": "…" },
+//     "style": { "avoid": ["you missed"], "reading grade": 5 }
 //   }
 // In `if unclear` and `says` the places {low}, {high}, {options}, {limit}, {n} may stand, where the
 // question has them. `dates` and `times` may be left out: then days and times are read in exact
@@ -48,6 +50,9 @@ struct Defaults {
     std::vector<std::string> skip;
     std::map<AnswerKind, std::vector<std::string>> if_unclear;
     std::map<std::string, std::string> says;
+    // For the checker alone: words that no dialog should say, and years of school.
+    std::vector<std::string> avoid;
+    std::optional<int> reading_grade;
 };
 
 }  // namespace attune::dialog

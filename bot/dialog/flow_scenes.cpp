@@ -96,6 +96,57 @@ void report_ending_visits(const FlowGraph& graph) {
     }
 }
 
+// Which operations of a dialog lead to one of those that are true in `goal`.
+enum class Visits : std::uint8_t { passed_over, entered };
+std::vector<bool> leading_to(
+    const FlowGraph& graph, std::size_t dialog, std::vector<bool> goal, Visits visits) {
+    const Dialog& code = graph.draft(dialog).dialog;
+    std::vector<std::vector<OpIndex>> before(code.code.size());
+    for (OpIndex op = 0; op < code.code.size(); ++op) {
+        for (const OpIndex way : graph.ways_on(dialog, op)) before[way].push_back(op);
+        const auto* visit = std::get_if<VisitOp>(&code.code[op]);
+        if (visits == Visits::passed_over || visit == nullptr) continue;
+        const Visit& named = code.visits[visit->visit];
+        if (!named.to_dialog) before[code.scenes[named.target_scene].first].push_back(op);
+    }
+    std::vector<OpIndex> todo;
+    for (OpIndex op = 0; op < code.code.size(); ++op) {
+        if (goal[op]) todo.push_back(op);
+    }
+    while (!todo.empty()) {
+        const OpIndex at = todo.back();
+        todo.pop_back();
+        for (const OpIndex op : before[at]) {
+            if (goal[op]) continue;
+            goal[op] = true;
+            todo.push_back(op);
+        }
+    }
+    return goal;
+}
+
+// Scenes from which no way leads to an end, nor back to where the visit came from.
+void report_endless(const FlowGraph& graph, std::size_t dialog) {
+    const Draft& draft = graph.draft(dialog);
+    if (draft.broken()) return;
+    const auto& code = draft.dialog.code;
+    std::vector<bool> ends(code.size());
+    std::vector<bool> stops(code.size());
+    for (OpIndex op = 0; op < code.size(); ++op) {
+        ends[op] = std::holds_alternative<EndOp>(code[op]);
+        stops[op] = ends[op] || std::holds_alternative<ReturnOp>(code[op]);
+    }
+    ends = leading_to(graph, dialog, std::move(ends), Visits::entered);
+    stops = leading_to(graph, dialog, std::move(stops), Visits::passed_over);
+    for (std::size_t i = 0; i < draft.dialog.scenes.size(); ++i) {
+        const Scene& scene = draft.dialog.scenes[i];
+        if (ends[scene.first] || stops[scene.first]) continue;
+        if (!is_scene_reached(graph, dialog, scene)) continue;
+        draft.report.add("A316", draft.scene_spots[i], {scene.name});
+        return;  // those behind it are as endless
+    }
+}
+
 }  // namespace
 
 void check_scenes(const FlowGraph& graph) {
@@ -105,6 +156,7 @@ void check_scenes(const FlowGraph& graph) {
         for (std::size_t scene = 0; scene < count; ++scene) {
             check_scene(graph, dialog, static_cast<SceneIndex>(scene), visited);
         }
+        if (graph.has_code(dialog)) report_endless(graph, dialog);
     }
     report_ending_visits(graph);
 }

@@ -18,6 +18,12 @@ void Report::add(const Problems& problems) {
     found_.insert(found_.end(), problems.list.begin(), problems.list.end());
 }
 
+bool Report::has_errors(const std::string& file) const {
+    return std::any_of(found_.begin(), found_.end(), [&file](const Problem& problem) {
+        return problem.severity == Severity::error && problem.place.file == file;
+    });
+}
+
 Problems Report::sorted() const {
     std::vector<Problem> list = found_;
     std::sort(list.begin(), list.end(), [](const Problem& a, const Problem& b) {

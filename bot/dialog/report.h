@@ -16,6 +16,7 @@ class Report {
 public:
     void add(Problem problem) { found_.push_back(std::move(problem)); }
     void add(const Problems& problems);
+    bool has_errors(const std::string& file) const;
 
     // Each once, in order of file and place.
     Problems sorted() const;
@@ -35,6 +36,7 @@ public:
         const char* number, Spot spot, const Values& values = {}, std::string_view near = {}) const;
     // The same where the sentences are filled already.
     void add_worded(const std::string& number, Spot spot, const Wording& words) const;
+    bool has_errors() const { return report_->has_errors(file_->name()); }
     const SourceFile& file() const { return *file_; }
 
 private:
