@@ -23,10 +23,22 @@ struct Canonical {
         out.number(tapped.options.size());
         for (const auto& key : tapped.options) out.bytes(key);
         out.signed_number(tapped.to);
+        if (!tapped.own.empty()) out.bytes(tapped.own);
+    }
+    void operator()(Decimal number) {
+        out.byte('v');
+        out.signed_number(number.thousandths);
+    }
+    void operator()(Date date) {
+        out.byte('d');
+        out.signed_number(date.days);
+    }
+    void operator()(TimeOfDay time) {
+        out.byte('c');
+        out.signed_number(time.minutes);
     }
     void operator()(const Valued& valued) {
-        out.byte('v');
-        out.signed_number(valued.value.thousandths);
+        std::visit(*this, valued.value);
         out.signed_number(valued.to);
     }
     void operator()(const Act& act) {
@@ -37,6 +49,10 @@ struct Canonical {
 };
 
 }  // namespace
+
+std::string to_string(const PickedValue& value) {
+    return std::visit([](auto one) { return to_string(one); }, value);
+}
 
 std::string canonical_form(const Input& input) {
     Bytes form;

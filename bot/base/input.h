@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/decimal.h"
 #include "base/ids.h"
 
@@ -22,14 +23,21 @@ struct Said {
     Seq to = 0;
 };
 
-// yes or no, choose: one key; choose many: any number of keys.
+// yes or no, choose: one key; choose many: any number of keys, and a word of her own where the list
+// has room for one.
 struct Tapped {
     std::vector<std::string> options;
     Seq to = 0;
+    std::string own = {};
 };
 
+// Set by a scale, a slider or a picker, never typed.
+using PickedValue = std::variant<Decimal, Date, TimeOfDay>;
+
+std::string to_string(const PickedValue& value);
+
 struct Valued {
-    Decimal value;
+    PickedValue value;
     Seq to = 0;
 };
 

@@ -18,6 +18,12 @@ std::string_view name_of(AnswerKind kind) {
             return "text";
         case AnswerKind::long_text:
             return "long text";
+        case AnswerKind::date:
+            return "date";
+        case AnswerKind::time:
+            return "time";
+        case AnswerKind::contact:
+            return "contact";
     }
     return "";
 }

@@ -23,6 +23,9 @@ enum class AnswerKind : std::uint8_t {
     number = 4,
     text = 5,
     long_text = 6,
+    date = 7,
+    time = 8,
+    contact = 9,
 };
 
 // As the dialog language writes it: "yes or no", "choose many", "long text".
@@ -31,6 +34,7 @@ std::string_view name_of(AnswerKind kind);
 struct Choice {
     std::string key;
     std::string label;
+    std::string heading = {};  // of a ready list: the group it stands in
 
     bool operator==(const Choice&) const = default;
 };
@@ -47,6 +51,7 @@ struct AnswerForm {
     std::string high;
     int limit = 0;  // text, long_text: letters (code points) kept at most
     bool may_skip = false;
+    std::string own;  // choose_many of a ready list: the label that opens a word of her own
 
     bool operator==(const AnswerForm&) const = default;
 };

@@ -53,13 +53,13 @@ struct InWords {
     std::string operator()(const dialog::OptionSet& set) const {
         std::string text;
         for (const std::string& key : set.keys) text += (text.empty() ? "" : ", ") + key;
+        if (!set.own.empty()) text += (text.empty() ? "“" : ", “") + set.own + "”";
         return text.empty() ? "none" : text;
     }
     std::string operator()(Decimal number) const { return to_string(number); }
     std::string operator()(const dialog::Words& words) const { return "“" + words.text + "”"; }
-    std::string operator()(const dialog::Date& date) const {
-        return "day " + std::to_string(date.days);
-    }
+    std::string operator()(const dialog::Date& date) const { return to_string(date); }
+    std::string operator()(const dialog::TimeOfDay& time) const { return to_string(time); }
 };
 
 }  // namespace
@@ -100,6 +100,15 @@ void ChatScreen::ways_to_answer(const AnswerForm& form) {
         case AnswerKind::text:
         case AnswerKind::long_text:
             way = "your own words";
+            break;
+        case AnswerKind::date:
+            way = "a day, as in 2026-11-25 or 25.11.2026";
+            break;
+        case AnswerKind::time:
+            way = "a time of day, as in 21:30";
+            break;
+        case AnswerKind::contact:
+            way = "an e-mail address or a phone number";
             break;
     }
     if (form.may_skip) way += way.empty() ? "/skip is fine" : "; /skip is fine";

@@ -1,5 +1,8 @@
 #include "dialog/answer_shape.h"
 
+#include <algorithm>
+#include <array>
+
 #include "dialog/edition.h"
 #include "dialog/keys.h"
 
@@ -8,20 +11,34 @@ namespace attune::dialog {
 namespace {
 
 const std::vector<std::string> all_kinds = {
-    "yes or no", "choose", "choose many", "scale", "number", "text", "long text"};
+    "yes or no",
+    "choose",
+    "choose many",
+    "scale",
+    "number",
+    "text",
+    "long text",
+    "date",
+    "time",
+    "contact"};
+
+// Those that stand alone, without { }.
+constexpr std::array plain_kinds = {
+    AnswerKind::yes_no,
+    AnswerKind::number,
+    AnswerKind::text,
+    AnswerKind::long_text,
+    AnswerKind::date,
+    AnswerKind::time,
+    AnswerKind::contact};
 
 void refuse_kind(const FileReport& report, Spot spot, const std::string& written) {
-    if (is_not_yet_known(Where::answer, written)) {
-        report.add("A204", spot, {"answers of the kind " + in_quotes(written)});
-        return;
-    }
     report.add("A208", spot, {written, listed(all_kinds)}, nearest(written, all_kinds));
 }
 
 std::optional<AnswerShape> read_word(const FileReport& report, const Node& answer) {
     AnswerShape shape;
-    for (const AnswerKind kind :
-         {AnswerKind::yes_no, AnswerKind::number, AnswerKind::text, AnswerKind::long_text}) {
+    for (const AnswerKind kind : plain_kinds) {
         if (answer.text != name_of(kind)) continue;
         shape.kind = kind;
         return shape;
@@ -140,7 +157,9 @@ std::optional<AnswerShape> read_answer(const FileReport& report, const Node& ans
         return std::nullopt;
     }
     const std::string& written = members.front()->key;
-    const bool plain = written == "text" || written == "long text" || written == "yes or no";
+    const bool plain = std::any_of(plain_kinds.begin(), plain_kinds.end(), [&](AnswerKind kind) {
+        return written == name_of(kind);
+    });
     if (!plain) {
         refuse_kind(report, members.front()->key_spot, written);
         return std::nullopt;
@@ -162,13 +181,19 @@ Type type_of(AnswerKind kind) {
             return Type::number;
         case AnswerKind::text:
         case AnswerKind::long_text:
+        case AnswerKind::contact:
             return Type::words;
+        case AnswerKind::date:
+            return Type::date;
+        case AnswerKind::time:
+            return Type::time;
     }
     return Type::words;
 }
 
 bool is_private_by_itself(AnswerKind kind) {
-    return kind == AnswerKind::text || kind == AnswerKind::long_text;
+    return kind == AnswerKind::text || kind == AnswerKind::long_text || kind == AnswerKind::date ||
+           kind == AnswerKind::contact;
 }
 
 }  // namespace attune::dialog

@@ -1,7 +1,7 @@
 // The kind of an answer as people write it: in `answer`, in `given`, in person.json.
 //   "yes or no" · {"choose": {"old": "It felt older"}} · {"choose many": {…}, "at least": 1}
 //   {"scale": [0, 10], "low": "cool", "high": "boiling"} · "number" · {"number": [0, 240]}
-//   "text" · "long text"
+//   "text" · "long text" · "date" · "time" · "contact"
 #pragma once
 
 #include <optional>
@@ -35,7 +35,7 @@ std::optional<AnswerShape> read_answer(const FileReport& report, const Node& ans
 
 Type type_of(AnswerKind kind);
 
-// Words are private unless the file says otherwise.
+// Words and days are private unless the file says otherwise.
 bool is_private_by_itself(AnswerKind kind);
 
 }  // namespace attune::dialog

@@ -44,6 +44,12 @@ const std::vector<std::string_view> sentences = {
     "the end",
     "none chosen"};
 
+// What it needs for a kind of answer that not every folder asks for: missing there, it is reported
+// at the question (A240).
+const std::vector<std::string_view> sentences_of_contact = {"no e-mail", "no phone number"};
+
+constexpr std::array kinds_asked_by_few = {AnswerKind::date, AnswerKind::time, AnswerKind::contact};
+
 constexpr std::array kinds = {
     AnswerKind::yes_no,
     AnswerKind::choose,
@@ -118,6 +124,7 @@ void read_ladders(const FileReport& report, Reading& reading, Defaults& defaults
     if (!ladders) return;
     std::vector<std::string_view> names;
     for (const AnswerKind kind : kinds) names.push_back(name_of(kind));
+    for (const AnswerKind kind : kinds_asked_by_few) names.push_back(name_of(kind));
     check_keys(report, *ladders, names, Where::answer, "\"if unclear\"");
     for (const AnswerKind kind : kinds) {
         const Node* rungs = value_of(*ladders, name_of(kind));
@@ -125,14 +132,23 @@ void read_ladders(const FileReport& report, Reading& reading, Defaults& defaults
         if (!rungs && open) continue;  // everything fits them
         defaults.if_unclear[kind] = reading.list(*ladders, name_of(kind));
     }
+    for (const AnswerKind kind : kinds_asked_by_few) {
+        if (!ladders->find(name_of(kind))) continue;
+        defaults.if_unclear[kind] = reading.list(*ladders, name_of(kind));
+    }
 }
 
 void read_sentences(const FileReport& report, Reading& reading, Defaults& defaults) {
     const Node* says = reading.object("says");
     if (!says) return;
-    check_keys(report, *says, sentences, Where::top, "\"says\"");
+    std::vector<std::string_view> all = sentences;
+    all.insert(all.end(), sentences_of_contact.begin(), sentences_of_contact.end());
+    check_keys(report, *says, all, Where::top, "\"says\"");
     for (const std::string_view key : sentences) {
         defaults.says[std::string(key)] = reading.text(*says, key);
+    }
+    for (const std::string_view key : sentences_of_contact) {
+        if (says->find(key)) defaults.says[std::string(key)] = reading.text(*says, key);
     }
 }
 

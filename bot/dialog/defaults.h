@@ -25,13 +25,15 @@ namespace attune::dialog {
 //     "times": { "clock times": { "noon": "12:00" }, "past": ["past"], "evening": ["evening"], … },
 //     "anytime": { "skip": ["skip", "rather not say"] },
 //     "if unclear": { "yes or no": ["…"], "choose": ["…"], "choose many": ["…"], "scale": ["…"],
-//                     "number": ["…"], "text": ["…"], "long text": ["…"] },
+//                     "number": ["…"], "text": ["…"], "long text": ["…"], "date": ["…"],
+//                     "time": ["…"], "contact": ["…"] },
 //     "says": { "cannot skip": "…", "stale tap": "…", "both fit": "…", "too long": "…",
 //               "not in range": "…", "choose at least": "…", "choose at most": "…",
 //               "something broke": "…", "skipped": "…", "kept after end": "…", "the end": "…",
-//               "none chosen": "…" },
+//               "none chosen": "…", "no e-mail": "…", "no phone number": "…" },
 //     "style": { "avoid": ["you missed"], "reading grade": 5 }
 //   }
+// Those for date, time and contact may be left out where no dialog asks for one.
 // In `if unclear` and `says` the places {low}, {high}, {options}, {limit}, {n} may stand, where the
 // question has them. `dates` and `times` may be left out: then days and times are read in exact
 // forms only. Their keys: words/dates.h says what each is good for.

@@ -29,6 +29,7 @@ constexpr int max_name_bytes = 40;
 constexpr std::chrono::milliseconds max_pause = std::chrono::minutes(2);
 constexpr int text_limit = 500;        // letters of an answer of kind `text`
 constexpr int long_text_limit = 8000;  // and of kind `long text`
+constexpr int contact_limit = 254;     // and of kind `contact`
 
 using OpIndex = std::uint32_t;
 using TextIndex = std::uint32_t;

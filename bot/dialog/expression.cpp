@@ -75,6 +75,10 @@ std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
         const auto* right = std::get_if<Date>(&b);
         if (right != nullptr) return *left <=> *right;
     }
+    if (const auto* left = std::get_if<TimeOfDay>(&a)) {
+        const auto* right = std::get_if<TimeOfDay>(&b);
+        if (right != nullptr) return *left <=> *right;
+    }
     return std::nullopt;
 }
 

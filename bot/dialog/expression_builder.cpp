@@ -23,6 +23,8 @@ std::string_view holding(Type type) {
             return "words";
         case Type::date:
             return "a date";
+        case Type::time:
+            return "a time of day";
     }
     return "";
 }
@@ -171,7 +173,9 @@ bool ExpressionBuilder::fit(Operator what, const Part& left, const Part& right) 
     if (what == Operator::contains) return contains_fits(left, right);
     if (!same_type(left, right)) return false;
     const bool equality = what == Operator::is || what == Operator::is_not;
-    if (equality || *left.type == Type::number || *left.type == Type::date) return true;
+    const bool ordered =
+        *left.type == Type::number || *left.type == Type::date || *left.type == Type::time;
+    if (equality || ordered) return true;
     fault(left.at, right.end - left.at, "A281", {holding(*left.type)});
     return false;
 }
@@ -185,6 +189,10 @@ bool ExpressionBuilder::same_type(const Part& left, const Part& right) {
     }
     if (*left.type == Type::yes_no) how = "It can be compared with yes and no.";
     if (*left.type == Type::number) how = "It can be compared with a number, without quotes.";
+    if (*left.type == Type::date) {
+        how = "It can be compared with another date, or with today; \"days since\" makes a number.";
+    }
+    if (*left.type == Type::time) how = "It can be compared with another time of day.";
     if (*left.type == Type::words) how = "Words stand in single quotes: 'tired'.";
     fault(
         left.at,

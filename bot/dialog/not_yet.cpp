@@ -37,10 +37,6 @@ constexpr std::array later_keys = {
     // at the top of a dialog
     Later{Where::top, "anytime"},
     Later{Where::top, "was"},
-    // kinds of answer
-    Later{Where::answer, "date"},
-    Later{Where::answer, "time"},
-    Later{Where::answer, "contact"},
     // files; a folder ends in '/'
     Later{Where::file, "anytime/"},
     Later{Where::file, "care/"},

@@ -234,7 +234,7 @@ std::vector<ProblemRow> inside_rows() {
          error,
          condition,
          "There is no smaller or greater for %1",
-         R"(< <= > >= compare numbers and dates; use "is" or "contains" here.)",
+         R"(< <= > >= compare numbers, dates and times; use "is" or "contains" here.)",
          R"(«what > 'tired'»)",
          R"(what is 'tired')"},
         {"A282",

@@ -213,6 +213,24 @@ void compile_given_labels(Compiler& compiler) {
     }
 }
 
+void check_default_words(Compiler& compiler, const Question& question, bool own_ladder, Spot spot) {
+    const Defaults* defaults = compiler.folder().defaults;
+    if (!defaults) return;
+    const bool by_few = question.kind == AnswerKind::date || question.kind == AnswerKind::time ||
+                        question.kind == AnswerKind::contact;
+    const auto missing = [&](std::string_view key, std::string_view where) {
+        compiler.report().add(
+            "A240", spot, {defaults->language + ".json", name_of(question.kind), key, where});
+    };
+    if (by_few && !own_ladder && !defaults->if_unclear.contains(question.kind)) {
+        missing(name_of(question.kind), "if unclear");
+    }
+    if (question.kind != AnswerKind::contact) return;
+    for (const char* key : {"no e-mail", "no phone number"}) {
+        if (!defaults->says.contains(key)) missing(key, "says");
+    }
+}
+
 std::vector<TextIndex> default_ladder(Compiler& compiler, const Question& question) {
     const Defaults* defaults = compiler.folder().defaults;
     if (!defaults) return {};

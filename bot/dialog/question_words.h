@@ -17,4 +17,7 @@ void compile_given_labels(Compiler& compiler);
 // that names a place this question does not have is left out.
 std::vector<TextIndex> default_ladder(Compiler& compiler, const Question& question);
 
+// Reports what the defaults lack for a kind of answer that not every folder asks for (A240).
+void check_default_words(Compiler& compiler, const Question& question, bool own_ladder, Spot spot);
+
 }  // namespace attune::dialog

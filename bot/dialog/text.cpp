@@ -1,28 +1,17 @@
 #include "dialog/text.h"
 
-#include <fmt/format.h>
-
-#include <chrono>
-
 #include "words/words.h"
+#include "words/written_dates.h"
 
 namespace attune::dialog {
 
 namespace {
 
-std::string iso_date(Date date) {
-    const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(date.days))};
-    return fmt::format(
-        "{:04}-{:02}-{:02}",
-        static_cast<int>(day.year()),
-        static_cast<unsigned>(day.month()),
-        static_cast<unsigned>(day.day()));
-}
-
 // How a known value shows inside a sentence.
 struct Shown {
     VariableRef variable;
     const LabelOf& labels;
+    const std::string& language;
 
     std::string operator()(const Unknown&) const { return {}; }
     std::string operator()(bool truth) const {
@@ -41,7 +30,8 @@ struct Shown {
     }
     std::string operator()(Decimal number) const { return to_string(number); }
     std::string operator()(const Words& words) const { return words.text; }
-    std::string operator()(Date date) const { return iso_date(date); }
+    std::string operator()(Date date) const { return words::written(date, language); }
+    std::string operator()(TimeOfDay time) const { return words::written(time, language); }
 };
 
 const Text& form_of(const Plural& plural, const Value& value, const std::string& language) {
@@ -77,10 +67,10 @@ public:
 
 private:
     void add(const std::string& words, const std::string&) { result += words; }
-    void add(const Slot& slot, const std::string&) {
+    void add(const Slot& slot, const std::string& language) {
         const Value& value = scope_[slot.variable];
         if (is_known(value)) {
-            result += std::visit(Shown{slot.variable, labels_}, value);
+            result += std::visit(Shown{slot.variable, labels_, language}, value);
         } else {
             result += slot.otherwise;
         }

@@ -220,6 +220,8 @@ std::string_view name_of(Type type) {
             return "words";
         case Type::date:
             return "a date";
+        case Type::time:
+            return "a time of day";
     }
     return "";
 }

@@ -1,12 +1,11 @@
 // What a variable of a conversation can hold.
 #pragma once
 
-#include <compare>
-#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/decimal.h"
 
 namespace attune::dialog {
@@ -22,6 +21,7 @@ struct Option {
 
 struct OptionSet {
     std::vector<std::string> keys;  // in the order of the question's options
+    std::string own = {};           // a word of her own, where the list has room for one
     bool operator==(const OptionSet&) const = default;
 };
 
@@ -30,19 +30,16 @@ struct Words {
     bool operator==(const Words&) const = default;
 };
 
-// A day of the calendar, counted from 1970-01-01.
-struct Date {
-    std::int32_t days = 0;
-    auto operator<=>(const Date&) const = default;
-};
+using attune::Date;
+using attune::TimeOfDay;
 
 // The order is part of the stored form: only add at the end.
-using Value = std::variant<Unknown, bool, Option, OptionSet, Decimal, Words, Date>;
+using Value = std::variant<Unknown, bool, Option, OptionSet, Decimal, Words, Date, TimeOfDay>;
 
 inline bool is_known(const Value& value) {
     return !std::holds_alternative<Unknown>(value);
 }
 
-enum class Type : std::uint8_t { yes_no, option, option_set, number, words, date };
+enum class Type : std::uint8_t { yes_no, option, option_set, number, words, date, time };
 
 }  // namespace attune::dialog

@@ -22,6 +22,7 @@ Question question_of(const AnswerShape& shape) {
     question.high = shape.high;
     if (shape.kind == AnswerKind::text) question.limit = text_limit;
     if (shape.kind == AnswerKind::long_text) question.limit = long_text_limit;
+    if (shape.kind == AnswerKind::contact) question.limit = contact_limit;
     return question;
 }
 
@@ -125,6 +126,7 @@ void compile_ask(Compiler& compiler, const Step& step) {
     if (!known) return compiler.mark_broken();
     compile_answer_words(compiler, step.node, question);
     if (!ladder) question.unclear = default_ladder(compiler, question);
+    check_default_words(compiler, question, ladder != nullptr, step.verb.key_spot);
     compiler.emit(AskOp{declared->second}, step.verb.key_spot);
 }
 

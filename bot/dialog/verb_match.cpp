@@ -84,6 +84,7 @@ void read_case(Matching& match, const Member& member) {
         case Type::option_set:
         case Type::words:
         case Type::date:
+        case Type::time:
             return;
     }
 }

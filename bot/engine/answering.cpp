@@ -38,9 +38,9 @@ bool passes(Turn& turn, std::size_t frame, const dialog::Question& question, dia
 void take(Turn& turn, const dialog::Question& question, dialog::Value value) {
     Answered answered;
     answered.asked = turn.top().asked;
-    if (!takes_words(question)) answered.value = value;
+    answered.value = without_words(value);
     answered.takes_more =
-        std::holds_alternative<dialog::Words>(value) && !question.variable.of_person;
+        takes_words(question) && dialog::is_known(value) && !question.variable.of_person;
     if (answered.takes_more) {
         answered.dialog = turn.top().dialog;
         answered.question = turn.top().place;
@@ -146,9 +146,9 @@ bool is_double_tap(const Answered& answered, Seq to, const std::vector<std::stri
            std::is_permutation(set->keys.begin(), set->keys.end(), options.begin(), options.end());
 }
 
-bool is_double_tap(const Answered& answered, Seq to, Decimal number) {
-    const auto* value = std::get_if<Decimal>(&answered.value);
-    return answered.asked == to && value != nullptr && *value == number;
+bool is_double_tap(const Answered& answered, Seq to, const PickedValue& picked) {
+    const auto same = [&](const auto& one) { return answered.value == dialog::Value(one); };
+    return answered.asked == to && std::visit(same, picked);
 }
 
 }  // namespace attune::engine

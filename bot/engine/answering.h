@@ -21,6 +21,6 @@ void add_late_line(Turn& turn, const std::string& text, Seq to);
 
 // True if the tap or value is what that question was answered with: a double tap.
 bool is_double_tap(const Answered& answered, Seq to, const std::vector<std::string>& options);
-bool is_double_tap(const Answered& answered, Seq to, Decimal number);
+bool is_double_tap(const Answered& answered, Seq to, const PickedValue& picked);
 
 }  // namespace attune::engine

@@ -33,6 +33,10 @@ bool say_reason(Turn& turn, const dialog::Question& question) {
         case How::check_failed:
             say_text(turn, question.check->say);
             return true;
+        case How::no_email:
+            return say_line(turn, "no e-mail");
+        case How::no_phone_number:
+            return say_line(turn, "no phone number");
         case How::begun:
         case How::tapped:
         case How::value_given:
@@ -40,6 +44,8 @@ bool say_reason(Turn& turn, const dialog::Question& question) {
         case How::heard:
         case How::number:
         case How::position:
+        case How::day_or_time:
+        case How::own_word:
         case How::open_text:
         case How::skip:
         case How::cannot_skip:

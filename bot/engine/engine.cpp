@@ -43,7 +43,7 @@ struct Taking {
         }
         turn.hear(said.text, open(), input_id);
         const dialog::Question& question = *open_question(turn.state);
-        act_on(turn, read_words(*turn.state.edition, turn.dialog(), question, said.text));
+        act_on(turn, read_words(*turn.state.edition, turn.dialog(), question, said.text, turn.now));
     }
 
     void operator()(const Tapped& tapped) const {
@@ -60,8 +60,8 @@ struct Taking {
         if (!is_for_open(valued.to)) {
             return stale_tap(is_double_tap(turn.state.answered, valued.to, valued.value));
         }
-        turn.hear(to_string(valued.value), open(), input_id);
-        act_on(turn, read_number(*open_question(turn.state), valued.value));
+        turn.hear(written(valued.value, turn.language()), open(), input_id);
+        act_on(turn, read_picked(*open_question(turn.state), valued.value));
     }
 
     void operator()(const Act& act) const {

@@ -29,11 +29,13 @@ using Effect = std::variant<Keep>;
 enum class How : std::uint8_t {
     begun,        // a dialog was opened
     tapped,       // an option, by tap
-    value_given,  // a number, by slider or scale
+    value_given,  // a number, a day or a time, by slider, scale or picker
     label,
     heard,  // `hear`, or yes and no words
     number,
     position,
+    day_or_time,
+    own_word,   // of a ready list: nothing else fitted
     open_text,  // text and long text take anything
     skip,       // the anytime word or act
     cannot_skip,
@@ -41,6 +43,8 @@ enum class How : std::uint8_t {
     both_fit,  // words of two options at one rank
     neither,   // "no idea"
     check_failed,
+    no_email,         // contact: an @, but no address
+    no_phone_number,  // contact: digits, but no number to call
     too_long,
     not_in_range,
     too_few,  // choose many: fewer than `at least`

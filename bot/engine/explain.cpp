@@ -24,6 +24,10 @@ std::string_view result_of(How how) {
             return "the one number in the message";
         case How::position:
             return "the position of an option";
+        case How::day_or_time:
+            return "a day or a time";
+        case How::own_word:
+            return "a word of her own, as nothing of the list fitted";
         case How::open_text:
             return "the answer, as it was written";
         case How::skip:
@@ -38,6 +42,10 @@ std::string_view result_of(How how) {
             return "unclear: a phrase such as \"no idea\"";
         case How::check_failed:
             return "understood, but the `check` did not hold";
+        case How::no_email:
+            return "unclear: an @, but no e-mail address";
+        case How::no_phone_number:
+            return "unclear: digits, but no phone number";
         case How::too_long:
             return "longer than this question takes";
         case How::not_in_range:
@@ -95,6 +103,12 @@ std::string explain(const Reading& reading, const dialog::Question* asked) {
     if (!asked) return lines;
     lines += "\nat: " + asked->name + " (" + std::string(name_of(asked->kind)) + ")";
     if (takes_words(*asked)) return lines + "\ntried: skip, then anything is the answer";
+    if (asked->kind == AnswerKind::contact) {
+        return lines + "\ntried: skip, then an e-mail address, then a phone number";
+    }
+    if (asked->kind == AnswerKind::date || asked->kind == AnswerKind::time) {
+        return lines + "\ntried: pick, then a day or a time, then skip";
+    }
     return lines + "\n" + tried(reading.how);
 }
 

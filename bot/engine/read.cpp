@@ -34,6 +34,7 @@ Understood read_open(
     if (limit > 0 && words.size() > limit && words::count_letters(words) > limit) {
         return {{How::too_long, {}, {}}, {}};
     }
+    if (question.kind == AnswerKind::contact) return read_contact(words);
     return {{How::open_text, {}, {}}, dialog::Words{std::string(words)}};
 }
 
@@ -47,6 +48,8 @@ bool answers(How how) {
         case How::heard:
         case How::number:
         case How::position:
+        case How::day_or_time:
+        case How::own_word:
         case How::open_text:
             return true;
         case How::begun:
@@ -56,6 +59,8 @@ bool answers(How how) {
         case How::both_fit:
         case How::neither:
         case How::check_failed:
+        case How::no_email:
+        case How::no_phone_number:
         case How::too_long:
         case How::not_in_range:
         case How::too_few:
@@ -80,10 +85,12 @@ Understood read_words(
     const dialog::Edition& edition,
     const dialog::Dialog& dialog,
     const dialog::Question& question,
-    std::string_view text) {
+    std::string_view text,
+    const Moment& now) {
     switch (question.kind) {
         case AnswerKind::text:
         case AnswerKind::long_text:
+        case AnswerKind::contact:
             return read_open(edition, question, text);
         case AnswerKind::yes_no:
         case AnswerKind::choose:
@@ -91,6 +98,9 @@ Understood read_words(
         case AnswerKind::scale:
         case AnswerKind::number:
             return read_closed(edition, dialog, question, text);
+        case AnswerKind::date:
+        case AnswerKind::time:
+            return read_day_or_time(edition, dialog, question, text, now);
     }
     return {};
 }
@@ -109,11 +119,20 @@ Understood read_tap(const dialog::Question& question, const std::vector<std::str
     return choose(question, std::move(chosen), How::tapped);
 }
 
-Understood read_number(const dialog::Question& question, Decimal number) {
-    if (question.kind != AnswerKind::scale && question.kind != AnswerKind::number) {
-        return {{How::unclear, {}, {}}, {}};
+Understood read_picked(const dialog::Question& question, const PickedValue& value) {
+    const auto* number = std::get_if<Decimal>(&value);
+    if (number && (question.kind == AnswerKind::scale || question.kind == AnswerKind::number)) {
+        return weigh(question, *number, How::value_given);
     }
-    return weigh(question, number, How::value_given);
+    const auto* date = std::get_if<Date>(&value);
+    if (date && question.kind == AnswerKind::date) {
+        return {{How::value_given, to_string(*date), {}}, *date};
+    }
+    const auto* time = std::get_if<TimeOfDay>(&value);
+    if (time && question.kind == AnswerKind::time) {
+        return {{How::value_given, to_string(*time), {}}, *time};
+    }
+    return {};
 }
 
 Understood choose(const dialog::Question& question, std::vector<int> options, How how) {

@@ -2,6 +2,7 @@
 // closed one; *skip* alone as the whole message, else the answer, for an open one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,14 +24,11 @@ Understood read_words(
     const dialog::Edition& edition,
     const dialog::Dialog& dialog,
     const dialog::Question& question,
-    std::string_view text);
+    std::string_view text,
+    const Moment& now);
 Understood read_tap(const dialog::Question& question, const std::vector<std::string>& options);
-Understood read_number(const dialog::Question& question, Decimal number);
-
-// True for a question that any words answer.
-inline bool takes_words(const dialog::Question& question) {
-    return question.kind == AnswerKind::text || question.kind == AnswerKind::long_text;
-}
+// A value of a scale, a slider or a picker: unclear at a question of another kind.
+Understood read_picked(const dialog::Question& question, const PickedValue& value);
 
 // Parts of read_words.
 Understood read_closed(
@@ -38,6 +36,14 @@ Understood read_closed(
     const dialog::Dialog& dialog,
     const dialog::Question& question,
     std::string_view text);
+Understood read_day_or_time(
+    const dialog::Edition& edition,
+    const dialog::Dialog& dialog,
+    const dialog::Question& question,
+    std::string_view text,
+    const Moment& now);
+// The whole message as an e-mail address or a phone number.
+Understood read_contact(std::string_view text);
 // Options by index, as an answer to a question that has options.
 Understood choose(const dialog::Question& question, std::vector<int> options, How how);
 // A number as the answer of a scale or number question.

@@ -10,6 +10,12 @@ std::string_view hash_of(const State& state) {
 
 }  // namespace
 
+dialog::Value without_words(dialog::Value value) {
+    if (std::holds_alternative<dialog::Words>(value)) return dialog::Unknown{};
+    if (auto* set = std::get_if<dialog::OptionSet>(&value)) set->own.clear();
+    return value;
+}
+
 bool operator==(const State& a, const State& b) {
     return hash_of(a) == hash_of(b) && a.seed == b.seed && a.dialog == b.dialog &&
            a.frames == b.frames && a.visits == b.visits && a.answered == b.answered;

@@ -52,7 +52,7 @@ struct Visits {
 // The question answered last: a double tap is compared with it, a late line is added to it.
 struct Answered {
     Seq asked = 0;        // its number; 0: nothing was answered yet
-    dialog::Value value;  // of a closed question; unknown for words and where it was skipped
+    dialog::Value value;  // but for her words; unknown where it was skipped
     bool takes_more =
         false;  // it was words, and a late line may still be added; then these say where:
     dialog::DialogIndex dialog = 0;
@@ -61,6 +61,9 @@ struct Answered {
 
     bool operator==(const Answered&) const = default;
 };
+
+// What of an answer is held beside its variable: nothing that she wrote herself.
+dialog::Value without_words(dialog::Value value);
 
 // A conversation: one is open for each person. No frames: it has ended (or never began).
 struct State {
@@ -83,6 +86,11 @@ std::size_t owner_of_variables(const State& state, std::size_t i);
 
 // The open question, or nothing.
 const dialog::Question* open_question(const State& state);
+
+// True for a question that any words answer; a late line may be added to those.
+inline bool takes_words(const dialog::Question& question) {
+    return question.kind == AnswerKind::text || question.kind == AnswerKind::long_text;
+}
 
 // "get real / heat", "ended": for logs of programs, `place` columns and tests.
 std::string place_of(const State& state);

@@ -197,8 +197,7 @@ struct OpenQuestion {
         if (frame >= after.frames.size() || after.frames[frame].dialog != dialog) return answered;
         if (question.variable.of_person) return answered;
         const Frame& owner = after.frames[owner_of_variables(after, frame)];
-        const dialog::Value& value = owner.variables.at(question.variable.slot);
-        if (!std::holds_alternative<dialog::Words>(value)) answered.value = value;
+        answered.value = without_words(owner.variables.at(question.variable.slot));
         return answered;
     }
 };
@@ -228,10 +227,9 @@ void read_answer_change(BinaryReader& in, const std::optional<OpenQuestion>& ope
     const bool more = (form & still_takes_more) != 0;
     if (more) {
         const dialog::Dialog& dialog = state.edition->dialogs[open->dialog];
-        const dialog::VariableRef variable = dialog.questions[open->index].variable;
-        const bool words =
-            !variable.of_person && dialog.variables[variable.slot].type == dialog::Type::words;
-        if (!words) throw BinaryError("an answer without words takes a late line");
+        const dialog::Question& question = dialog.questions[open->index];
+        if (question.variable.of_person || !takes_words(question))
+            throw BinaryError("an answer without words takes a late line");
     }
     state.answered = open->answer(state, more, (form & was_kept) != 0);
 }

@@ -9,24 +9,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string iso(dialog::Date date) {
-    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{date.days}}};
-    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(day.year())) + "-" +
-           two(static_cast<unsigned>(day.month())) + "-" + two(static_cast<unsigned>(day.day()));
-}
-
 struct ToJson {
     Json operator()(const dialog::Unknown&) const { return nullptr; }
     Json operator()(bool truth) const { return truth; }
     Json operator()(const dialog::Option& option) const { return option.key; }
-    Json operator()(const dialog::OptionSet& set) const { return set.keys; }
+    Json operator()(const dialog::OptionSet& set) const {
+        Json keys = set.keys;
+        if (!set.own.empty()) keys.push_back({{"own", set.own}});
+        return keys;
+    }
     Json operator()(const Decimal& number) const {
         if (number.is_whole()) return number.thousandths / 1000;
         return static_cast<double>(number.thousandths) / 1000.0;
     }
     Json operator()(const dialog::Words& words) const { return words.text; }
-    Json operator()(const dialog::Date& date) const { return iso(date); }
+    Json operator()(const dialog::Date& date) const { return to_string(date); }
+    Json operator()(const dialog::TimeOfDay& time) const { return to_string(time); }
 };
 
 std::string_view name_of(Why why) {

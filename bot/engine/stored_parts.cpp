@@ -11,7 +11,17 @@ namespace {
 // No count of a real conversation comes near; and one more still fits an int.
 constexpr std::uint64_t largest_count = 1'000'000'000;
 
-enum class ValueKind : std::uint8_t { unknown, truth, option, option_set, number, words, date };
+enum class ValueKind : std::uint8_t {
+    unknown,
+    truth,
+    option,
+    option_set,
+    number,
+    words,
+    date,
+    time,
+    set_with_own
+};
 
 struct WriteValue {
     BinaryWriter& out;
@@ -28,9 +38,10 @@ struct WriteValue {
         out.bytes(option.key);
     }
     void operator()(const dialog::OptionSet& set) const {
-        kind(ValueKind::option_set);
+        kind(set.own.empty() ? ValueKind::option_set : ValueKind::set_with_own);
         out.number(set.keys.size());
         for (const std::string& key : set.keys) out.bytes(key);
+        if (!set.own.empty()) out.bytes(set.own);
     }
     void operator()(const Decimal& number) const {
         kind(ValueKind::number);
@@ -43,6 +54,10 @@ struct WriteValue {
     void operator()(const dialog::Date& date) const {
         kind(ValueKind::date);
         out.signed_number(date.days);
+    }
+    void operator()(const dialog::TimeOfDay& time) const {
+        kind(ValueKind::time);
+        out.number(static_cast<std::uint64_t>(time.minutes));
     }
 };
 
@@ -58,6 +73,19 @@ dialog::Date read_date(BinaryReader& in) {
     const std::int64_t days = in.signed_number();
     if (days != static_cast<std::int32_t>(days)) throw BinaryError("no day of the calendar");
     return dialog::Date{static_cast<std::int32_t>(days)};
+}
+
+dialog::OptionSet read_set_with_own(BinaryReader& in) {
+    dialog::OptionSet set = read_set(in);
+    set.own = in.bytes();
+    if (set.own.empty()) throw BinaryError("an own word without a letter");
+    return set;
+}
+
+dialog::TimeOfDay read_time(BinaryReader& in) {
+    const std::uint64_t minutes = in.number();
+    if (minutes >= 24 * 60) throw BinaryError("no time of the day");
+    return dialog::TimeOfDay{static_cast<std::int32_t>(minutes)};
 }
 
 }  // namespace
@@ -100,6 +128,10 @@ dialog::Value read_value(BinaryReader& in) {
             return dialog::Words{std::string(in.bytes())};
         case ValueKind::date:
             return read_date(in);
+        case ValueKind::time:
+            return read_time(in);
+        case ValueKind::set_with_own:
+            return read_set_with_own(in);
     }
     throw BinaryError("no kind of value");
 }
@@ -119,6 +151,8 @@ bool fits(const dialog::Value& value, const dialog::Variable& variable) {
             return std::holds_alternative<dialog::Words>(value);
         case dialog::Type::date:
             return std::holds_alternative<dialog::Date>(value);
+        case dialog::Type::time:
+            return std::holds_alternative<dialog::TimeOfDay>(value);
     }
     return false;
 }

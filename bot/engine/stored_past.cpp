@@ -32,9 +32,7 @@ std::optional<std::pair<dialog::DialogIndex, dialog::QuestionIndex>> read_questi
     const auto place = find_place(edition.dialogs[*dialog], *scene, name);
     if (!place || place->is_visit) return std::nullopt;
     const auto& question = edition.dialogs[*dialog].questions[place->index];
-    const auto& variables = edition.dialogs[*dialog].variables;
-    if (question.variable.of_person) return std::nullopt;
-    if (variables[question.variable.slot].type != dialog::Type::words) return std::nullopt;
+    if (question.variable.of_person || !takes_words(question)) return std::nullopt;
     return std::pair(*dialog, place->index);
 }
 

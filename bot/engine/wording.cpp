@@ -8,6 +8,7 @@
 
 #include "base/seal.h"
 #include "dialog/text.h"
+#include "words/written_dates.h"
 
 namespace attune::engine {
 
@@ -132,6 +133,12 @@ std::string label_of(const Turn& turn, const dialog::Question& question, std::st
         if (option.key == key) return rendered(turn, option.label);
     }
     return std::string(key);
+}
+
+std::string written(const PickedValue& value, std::string_view language) {
+    if (const auto* number = std::get_if<Decimal>(&value)) return to_string(*number);
+    if (const auto* date = std::get_if<Date>(&value)) return words::written(*date, language);
+    return words::written(std::get<TimeOfDay>(value), language);
 }
 
 std::string quoted_labels(

@@ -34,6 +34,9 @@ bool say_line(Turn& turn, const std::string& name, const LinePlaces& places = {}
 // How an option shows; its key where the question has no such option.
 std::string label_of(const Turn& turn, const dialog::Question& question, std::string_view key);
 
+// A picked value as her message shows it: a day and a time are written out.
+std::string written(const PickedValue& value, std::string_view language);
+
 // “One”, “Two”
 std::string quoted_labels(
     const Turn& turn, const dialog::Question& question, const std::vector<std::string>& keys);

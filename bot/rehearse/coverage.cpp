@@ -27,9 +27,11 @@ std::set<Way> ways_walked(const engine::Reading& reading) {
         case How::label:
         case How::heard:
         case How::position:
+        case How::own_word:
             return options_in(reading.matched);
         case How::value_given:
         case How::number:
+        case How::day_or_time:
         case How::open_text:
             return {Way{}};
         case How::skip:
@@ -38,6 +40,8 @@ std::set<Way> ways_walked(const engine::Reading& reading) {
         case How::both_fit:
         case How::neither:
         case How::check_failed:
+        case How::no_email:
+        case How::no_phone_number:
         case How::too_long:
         case How::not_in_range:
         case How::too_few:

@@ -56,13 +56,16 @@ std::optional<dialog::Value> words(const Node& node) {
     return dialog::Words{node.text};
 }
 
-// "2026-11-24"
 std::optional<dialog::Value> date(const Node& node) {
     if (node.kind != Node::Kind::string) return std::nullopt;
-    const auto midnight = instant_of(node.text + " 00:00");
-    if (!midnight) return std::nullopt;
-    const auto days = std::chrono::floor<std::chrono::days>(midnight->time_since_epoch());
-    return dialog::Date{static_cast<std::int32_t>(days.count())};
+    if (const auto day = parse_iso_date(node.text)) return *day;
+    return std::nullopt;
+}
+
+std::optional<dialog::Value> time(const Node& node) {
+    if (node.kind != Node::Kind::string) return std::nullopt;
+    if (const auto of_day = parse_iso_time(node.text)) return *of_day;
+    return std::nullopt;
 }
 
 std::optional<dialog::Value> value_of_type(const Node& node, const dialog::Variable& variable) {
@@ -79,6 +82,8 @@ std::optional<dialog::Value> value_of_type(const Node& node, const dialog::Varia
             return words(node);
         case dialog::Type::date:
             return date(node);
+        case dialog::Type::time:
+            return time(node);
     }
     return std::nullopt;
 }
@@ -97,6 +102,8 @@ std::string wanted(const dialog::Variable& variable) {
             return "It wants a text.";
         case dialog::Type::date:
             return "It wants a day, \"2026-11-24\".";
+        case dialog::Type::time:
+            return "It wants a time of day, \"21:30\".";
     }
     return "";
 }

@@ -26,6 +26,19 @@ std::string listed(const std::vector<std::string>& list, const std::string& none
     return text.empty() ? none : text;
 }
 
+// A day or a time of day, where the question asks for one.
+std::optional<PickedValue> picked_at(
+    const dialog::Question& question, const std::vector<std::string>& tapped) {
+    if (tapped.size() != 1) return std::nullopt;
+    if (question.kind == AnswerKind::date) {
+        if (const auto day = parse_iso_date(tapped[0])) return *day;
+    }
+    if (question.kind == AnswerKind::time) {
+        if (const auto time = parse_iso_time(tapped[0])) return *time;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool fits(const Wordings& wordings, const std::string& text) {
@@ -76,8 +89,10 @@ Looked Player::operator()(const Taps& taps) {
     const dialog::Question* question = rehearsal_.open();
     if (!question) return Miss{"an open question", place()};
     const Seq to = rehearsal_.asked();
-    if (taps.value) {
-        take(Valued{*taps.value, to});
+    const auto picked = taps.value ? std::optional<PickedValue>(*taps.value)
+                                   : picked_at(*question, taps.options);
+    if (picked) {
+        take(Valued{*picked, to});
         return std::nullopt;
     }
     const auto options = rehearsal_.form().options;

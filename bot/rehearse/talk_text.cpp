@@ -58,6 +58,12 @@ std::string ways_to_answer(const AnswerForm& form) {
             return "a few words";
         case AnswerKind::long_text:
             return "your own words";
+        case AnswerKind::date:
+            return "a day";
+        case AnswerKind::time:
+            return "a time of day";
+        case AnswerKind::contact:
+            return "an e-mail address or a phone number";
     }
     return "";
 }

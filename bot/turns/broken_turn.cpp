@@ -2,6 +2,7 @@
 
 #include "base/binary.h"
 #include "base/log.h"
+#include "engine/wording.h"
 #include "turns/profile.h"
 
 namespace attune::turns {
@@ -22,6 +23,7 @@ std::string label_of(const std::string& key, const std::optional<AnswerForm>& fo
 // Her message as it is shown; nothing for an act.
 struct ShownText {
     const std::optional<AnswerForm>& form;
+    const std::string& language;
 
     std::string operator()(const Begin&) const { return {}; }
     std::string operator()(const Said& said) const { return said.text; }
@@ -33,7 +35,9 @@ struct ShownText {
         }
         return text;
     }
-    std::string operator()(const Valued& valued) const { return to_string(valued.value); }
+    std::string operator()(const Valued& valued) const {
+        return engine::written(valued.value, language);
+    }
     std::string operator()(const Act&) const { return {}; }
 };
 
@@ -116,7 +120,7 @@ Draft broken_turn(
     const auto form = open_form(setting, before);
 
     Writing writing(edition, before.last);
-    const auto shown = std::visit(ShownText{form}, arrival.input);
+    const auto shown = std::visit(ShownText{form, edition.defaults.language}, arrival.input);
     if (!shown.empty()) {
         Message& hers = writing.add(Speaker::you, shown);
         hers.input_id = arrival.id;

@@ -1,5 +1,7 @@
 #include "turns/transcript.h"
 
+#include <algorithm>
+
 #include "base/binary.h"
 
 namespace attune::turns {
@@ -16,8 +18,16 @@ enum Has : std::uint64_t {
     has_form = 8,
     has_pause = 16,
     has_ended = 32,
+    has_headings = 512,
+    has_own_word = 1024,
 };
-constexpr std::uint64_t all_known = 63;
+constexpr std::uint64_t all_known = 63 + has_headings + has_own_word;
+
+bool has_a_heading(const AnswerForm& form) {
+    return std::any_of(form.options.begin(), form.options.end(), [](const Choice& choice) {
+        return !choice.heading.empty();
+    });
+}
 
 std::uint64_t parts_of(const Message& message) {
     std::uint64_t parts = 0;
@@ -27,6 +37,8 @@ std::uint64_t parts_of(const Message& message) {
     if (message.input) parts |= has_form;
     if (message.pause) parts |= has_pause;
     if (!message.ended.empty()) parts |= has_ended;
+    if (message.input && has_a_heading(*message.input)) parts |= has_headings;
+    if (message.input && !message.input->own.empty()) parts |= has_own_word;
     return parts;
 }
 
@@ -59,7 +71,7 @@ void write_form(BinaryWriter& out, const AnswerForm& form) {
 
 AnswerKind read_kind(BinaryReader& in) {
     const std::uint8_t kind = in.byte();
-    if (kind > static_cast<std::uint8_t>(AnswerKind::long_text)) {
+    if (kind > static_cast<std::uint8_t>(AnswerKind::contact)) {
         throw BinaryError("a kind of answer that is not known");
     }
     return static_cast<AnswerKind>(kind);
@@ -100,6 +112,10 @@ void write_message(BinaryWriter& out, const Message& message, Seq before) {
         out.boolean(message.pause->breathe);
     }
     if ((parts & has_ended) != 0) out.bytes(message.ended);
+    if ((parts & has_headings) != 0) {
+        for (const Choice& choice : message.input->options) out.bytes(choice.heading);
+    }
+    if ((parts & has_own_word) != 0) out.bytes(message.input->own);
 }
 
 // Sums and differences of stored numbers wrap around rather than overflow: the bytes may be
@@ -114,6 +130,16 @@ Speaker read_speaker(BinaryReader& in) {
         throw BinaryError("a speaker that is not known");
     }
     return static_cast<Speaker>(from);
+}
+
+// What a ready list adds to its form.
+void read_list_parts(BinaryReader& in, std::uint64_t parts, std::optional<AnswerForm>& form) {
+    if ((parts & (has_headings | has_own_word)) == 0) return;
+    if (!form) throw BinaryError("parts of a form that is not there");
+    if ((parts & has_headings) != 0) {
+        for (Choice& choice : form->options) choice.heading = in.bytes();
+    }
+    if ((parts & has_own_word) != 0) form->own = in.bytes();
 }
 
 Message read_message(BinaryReader& in, Seq before) {
@@ -135,6 +161,7 @@ Message read_message(BinaryReader& in, Seq before) {
         message.pause = pause;
     }
     if ((parts & has_ended) != 0) message.ended = in.bytes();
+    read_list_parts(in, parts, message.input);
     return message;
 }
 

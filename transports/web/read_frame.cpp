@@ -124,8 +124,11 @@ Tapped choices_of(const json& frame) {
     if (!list.is_array() || list.size() > choices_limit) {
         throw Wrong{"choices", "choices must be a list of keys."};
     }
-    refuse_later_field(frame, "own");
     Tapped tapped;
+    if (frame.contains("own")) {
+        tapped.own = plain(text_of(frame.at("own"), "own", frame_limit_bytes));
+        if (tapped.own.empty()) throw Wrong{"own", "own holds nothing that can be read."};
+    }
     std::set<std::string_view> seen;
     for (const json& entry : list) {
         const std::string& key = text_of(entry, "choices", name_limit);
@@ -142,6 +145,14 @@ Decimal decimal_of(const json& value) {
     }
     if (value.is_number_float()) return Decimal{std::llround(value.get<double>() * 1000)};
     return Decimal::whole(value.get<std::int64_t>());
+}
+
+PickedValue picked_of(const json& value) {
+    if (!value.is_string()) return decimal_of(value);
+    const auto& text = value.get_ref<const std::string&>();
+    if (const auto date = parse_iso_date(text)) return *date;
+    if (const auto time = parse_iso_time(text)) return *time;
+    throw Wrong{"value", "value must be a number, a day (2026-11-24) or a time (21:30)."};
 }
 
 Act act_of(const json& frame) {
@@ -162,7 +173,7 @@ Input input_of(const json& frame) {
     if (frame.contains("choices")) return choices_of(frame);
     if (frame.contains("act")) return act_of(frame);
     if (frame.contains("value")) {
-        const Decimal value = decimal_of(frame.at("value"));
+        const PickedValue value = picked_of(frame.at("value"));
         return Valued{value, compulsory_to(frame)};
     }
     Tapped tapped;

@@ -33,7 +33,9 @@ std::string_view name_of(Speaker speaker) {
 Json options_of(const AnswerForm& form) {
     Json list = Json::array();
     for (const Choice& choice : form.options) {
-        list.push_back({{"key", choice.key}, {"label", choice.label}});
+        Json option{{"key", choice.key}, {"label", choice.label}};
+        if (!choice.heading.empty()) option["heading"] = choice.heading;
+        list.push_back(std::move(option));
     }
     return list;
 }
@@ -44,6 +46,7 @@ Json input_of(const AnswerForm& form) {
     if (form.kind == AnswerKind::choose_many) {
         input["at_least"] = form.at_least;
         if (form.at_most > 0) input["at_most"] = form.at_most;
+        if (!form.own.empty()) input["own"] = form.own;
     }
     if (form.min) input["min"] = number(*form.min);
     if (form.max) input["max"] = number(*form.max);

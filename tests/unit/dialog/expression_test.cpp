@@ -32,6 +32,7 @@ std::string shown(const Value& value) {
         std::string operator()(Decimal number) const { return to_string(number); }
         std::string operator()(const Words& words) const { return "'" + words.text + "'"; }
         std::string operator()(Date date) const { return "day " + std::to_string(date.days); }
+        std::string operator()(TimeOfDay time) const { return to_string(time); }
     };
     return std::visit(Show(), value);
 }

@@ -46,13 +46,14 @@ TEST_CASE("each type shows as people read it") {
     CHECK(rendered("{beneath}", names) == "Old!");
     CHECK(rendered("{come_back}", names) == "No!");
     CHECK(rendered("{feelings}", names) == "Sad!, Old!");
-    CHECK(rendered("{born}", names) == "2024-10-04");
+    CHECK(rendered("{born}", names) == "October 4, 2024");
+    CHECK(rendered("{born}", names, "de") == "4. Oktober 2024");
     CHECK(rendered("{zone}", names) == "Europe/Vienna");
     CHECK(rendered("{heat}", names.with("heat", Decimal{7500})) == "7.5");
     CHECK(rendered("{heat}", names.with("heat", Decimal::whole(7))) == "7");
     CHECK(rendered("{heat}", names.with("heat", Decimal{-125})) == "-0.125");
     CHECK(rendered("[{feelings}]", names.with("feelings", OptionSet{})) == "[]");
-    CHECK(rendered("{born}", names.with("born", Date{-1})) == "1969-12-31");
+    CHECK(rendered("{born}", names.with("born", Date{-1})) == "December 31, 1969");
 }
 
 TEST_CASE("an unknown value shows what stands behind or") {

@@ -2,8 +2,8 @@
 //   { "about": "…", "dialogs": { "t": { "dialog": "t", … } },
 //     "turns": [ { "in": { "says": "seven" }, "read": "number", "out": ["2 you to 1: seven", …],
 //                  "keeps": ["…"], "place": "s / next" } ] }
-// Inputs: begin, says, taps (a list), sets, skips (true); with "to". ATTUNE_UPDATE=1 rewrites what
-// comes out; the difference is read like code.
+// Inputs: begin, says, taps (a list), sets (a number, a day, a time), skips (true); with "to".
+// ATTUNE_UPDATE=1 rewrites what comes out; the difference is read like code.
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
@@ -52,12 +52,19 @@ std::string shown(const Message& message) {
     return line;
 }
 
+PickedValue picked_of(const Json& value) {
+    if (!value.is_string()) return Decimal::whole(value.get<std::int64_t>());
+    const auto text = value.get<std::string>();
+    if (const auto day = parse_iso_date(text)) return *day;
+    return parse_iso_time(text).value();
+}
+
 Input input_of(const Json& in) {
     const Seq to = in.value("to", Seq{0});
     if (in.contains("begin")) return Begin{in.at("begin"), 1};
     if (in.contains("says")) return Said{in.at("says"), to};
     if (in.contains("taps")) return Tapped{in.at("taps").get<std::vector<std::string>>(), to};
-    if (in.contains("sets")) return Valued{Decimal{in.at("sets").get<std::int64_t>() * 1000}, to};
+    if (in.contains("sets")) return Valued{picked_of(in.at("sets")), to};
     if (in.contains("skips")) return Act{ActKind::skip, to};
     throw std::runtime_error("no input: " + in.dump());
 }

@@ -20,18 +20,24 @@ const char* const defaults = R"({
   "negations": ["not", "no", "never", "don't"],
   "numbers": { "zero": 0, "one": 1, "two": 2, "three": 3, "seven": 7, "nine": 9, "ten": 10, "forty": 40 },
   "joining": ["and"],
+  "dates": { "days": { "yesterday": -1 }, "weekdays": [["monday"], ["tuesday"], ["wednesday"],
+             ["thursday"], ["friday"], ["saturday"], ["sunday"]], "last": ["last"] },
+  "times": { "minutes": { "half": 30 }, "past": ["past"], "am": ["am"], "pm": ["pm"],
+             "evening": ["evening", "in the evening"] },
   "anytime": { "skip": ["skip", "rather not say"] },
   "if unclear": {
     "yes or no": ["Yes or no?", "Just yes or no."], "choose": ["One of {options}?"],
     "choose many": ["Some of {options}?"], "scale": ["From {low} to {high}."],
-    "number": ["A number?"], "text": ["Some words?"], "long text": ["Some words?"] },
+    "number": ["A number?"], "text": ["Some words?"], "long text": ["Some words?"],
+    "contact": ["A contact?"] },
   "says": {
     "cannot skip": "This one I need.", "stale tap": "That question is over.",
     "both fit": "Which: {options}?", "too long": "At most {limit} letters.",
     "not in range": "Between {low} and {high}.", "choose at least": "At least {n}.",
     "choose at most": "At most {n}.", "something broke": "Something broke.",
     "skipped": "Skipped.", "kept after end": "I keep that for you.", "the end": "The end.",
-    "none chosen": "None of these" }
+    "none chosen": "None of these", "no e-mail": "Like name@example.org.",
+    "no phone number": "6 to 15 digits." }
 })";
 
 }  // namespace
@@ -66,7 +72,7 @@ Talk& Talk::taps(const std::string& option, Seq to) {
 Talk& Talk::taps_many(std::vector<std::string> options, Seq to) {
     return take(Tapped{std::move(options), to});
 }
-Talk& Talk::sets(Decimal value, Seq to) {
+Talk& Talk::sets(PickedValue value, Seq to) {
     return take(Valued{value, to});
 }
 Talk& Talk::skips(Seq to) {

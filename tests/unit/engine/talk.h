@@ -25,7 +25,7 @@ public:
     Talk& says(const std::string& text, Seq to = 0);
     Talk& taps(const std::string& option, Seq to = 0);
     Talk& taps_many(std::vector<std::string> options, Seq to = 0);
-    Talk& sets(Decimal value, Seq to = 0);
+    Talk& sets(PickedValue value, Seq to = 0);
     Talk& skips(Seq to = 0);
     Talk& take(const Input& input);
 

@@ -71,6 +71,18 @@ Input Walker::fitting_answer(const dialog::Question& question, Seq to) {
         case AnswerKind::text:
         case AnswerKind::long_text:
             return Said{"words " + std::to_string(below(1000)) + " {and} \"signs\"", to};
+        case AnswerKind::date: {
+            const Date day{static_cast<std::int32_t>(below(60'000)) - 20'000};
+            if (below(2) == 0) return Said{to_string(day), to};
+            return Valued{day, to};
+        }
+        case AnswerKind::time: {
+            const TimeOfDay time{static_cast<std::int32_t>(below(24 * 60))};
+            if (below(2) == 0) return Said{to_string(time), to};
+            return Valued{time, to};
+        }
+        case AnswerKind::contact:
+            return Said{"ana" + std::to_string(below(1000)) + "@example.org", to};
     }
     throw std::logic_error("no kind of answer");
 }

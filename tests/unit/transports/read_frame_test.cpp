@@ -31,6 +31,12 @@ TEST_CASE("each form of an answer is read") {
     CHECK(std::get<Tapped>(say(R"("to":9,"choices":[])").input).options.empty());
     CHECK(std::get<Valued>(say(R"("to":5,"value":8)").input).value == Decimal::whole(8));
     CHECK(std::get<Valued>(say(R"("to":5,"value":-2.5)").input).value == Decimal{-2500});
+    CHECK(std::get<Valued>(say(R"("to":5,"value":"2026-11-24")").input).value == Date{20'781});
+    CHECK(std::get<Valued>(say(R"("to":5,"value":"21:30")").input).value == TimeOfDay{1290});
+    const auto own =
+        std::get<Tapped>(say(R"("to":9,"choices":["sad"],"own":"hol\u0000low")").input);
+    CHECK(own.options == std::vector<std::string>{"sad"});
+    CHECK(own.own == "hollow");
     CHECK(std::get<Act>(say(R"("to":5,"act":"skip")").input).which == ActKind::skip);
 }
 
@@ -69,9 +75,9 @@ TEST_CASE("a wrong field is named") {
         Case{R"({"type":"say","id":"m1","choices":"y","to":1})", "choices"},
         Case{R"({"type":"say","id":"m1","choices":["y",1],"to":1})", "choices"},
         Case{R"({"type":"say","id":"m1","choices":["y","y"],"to":1})", "choices"},
-        Case{R"({"type":"say","id":"m1","choices":["y"],"own":"z","to":1})", "own"},
+        Case{R"({"type":"say","id":"m1","choices":["y"],"own":7,"to":1})", "own"},
         Case{R"({"type":"say","id":"m1","choices":["y"]})", "to"},
-        Case{R"({"type":"say","id":"m1","value":"21:30","to":1})", "value"},
+        Case{R"({"type":"say","id":"m1","value":"tonight","to":1})", "value"},
         Case{R"({"type":"say","id":"m1","value":1e300,"to":1})", "value"},
         Case{R"({"type":"say","id":"m1","value":3})", "to"},
         Case{R"({"type":"say","id":"m1","act":"fly"})", "act"},

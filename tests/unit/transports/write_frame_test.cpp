@@ -53,6 +53,15 @@ TEST_CASE("a question carries all that draws its answer") {
             json::parse(write_message(message)).at("input") == json::parse(R"({"kind":"choose many",
             "options":[{"key":"sad","label":"Sad"}],"at_least":0,"at_most":3})"));
     }
+    SECTION("a ready list") {
+        form.kind = AnswerKind::choose_many;
+        form.options = {{"sad", "Sad", "Heavy"}};
+        form.own = "My own word";
+        CHECK(
+            json::parse(write_message(message)).at("input") == json::parse(R"({"kind":"choose many",
+            "options":[{"key":"sad","label":"Sad","heading":"Heavy"}],"at_least":1,
+            "own":"My own word"})"));
+    }
     SECTION("scale") {
         form.kind = AnswerKind::scale;
         form.min = Decimal::whole(0);

@@ -40,11 +40,21 @@ std::vector<Message> one_of_everything() {
     many.input->limit = 8000;
     many.input->may_skip = true;
 
+    Message list = plain(45, "What was there?");
+    list.asked = 45;
+    list.input = AnswerForm{.kind = AnswerKind::choose_many};
+    list.input->options = {{"sad", "Sad", "Heavy"}, {"angry", "Angry", "Heated"}};
+    list.input->own = "My own word";
+
+    Message contact = plain(46, "Where?");
+    contact.asked = 46;
+    contact.input = AnswerForm{.kind = AnswerKind::contact, .limit = 254};
+
     Message person = plain(50, "I am here.");
     person.from = Speaker::person;
     Message end = plain(51, "Sleep well.");
     end.ended = "after-i-shouted";
-    return {hers, pause, scale, many, person, end};
+    return {hers, pause, scale, many, list, contact, person, end};
 }
 
 }  // namespace
