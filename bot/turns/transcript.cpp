@@ -16,8 +16,11 @@ enum Has : std::uint64_t {
     has_form = 8,
     has_pause = 16,
     has_ended = 32,
+    has_why = 64,  // of the form; needs has_form
+    has_link = 128,
+    has_picture = 256,
 };
-constexpr std::uint64_t all_known = 63;
+constexpr std::uint64_t all_known = 511;
 
 std::uint64_t parts_of(const Message& message) {
     std::uint64_t parts = 0;
@@ -27,6 +30,9 @@ std::uint64_t parts_of(const Message& message) {
     if (message.input) parts |= has_form;
     if (message.pause) parts |= has_pause;
     if (!message.ended.empty()) parts |= has_ended;
+    if (message.input && message.input->why) parts |= has_why;
+    if (message.link) parts |= has_link;
+    if (message.picture) parts |= has_picture;
     return parts;
 }
 
@@ -100,6 +106,14 @@ void write_message(BinaryWriter& out, const Message& message, Seq before) {
         out.boolean(message.pause->breathe);
     }
     if ((parts & has_ended) != 0) out.bytes(message.ended);
+    if (message.link) {
+        out.bytes(message.link->href);
+        out.bytes(message.link->label);
+    }
+    if (message.picture) {
+        out.bytes(message.picture->file);
+        out.bytes(message.picture->shows);
+    }
 }
 
 // Sums and differences of stored numbers wrap around rather than overflow: the bytes may be
@@ -114,6 +128,23 @@ Speaker read_speaker(BinaryReader& in) {
         throw BinaryError("a speaker that is not known");
     }
     return static_cast<Speaker>(from);
+}
+
+void read_extras(BinaryReader& in, std::uint64_t parts, Message& message) {
+    if ((parts & has_why) != 0) {
+        if (!message.input) throw BinaryError("a why without a question");
+        message.input->why = true;
+    }
+    if ((parts & has_link) != 0) {
+        Link& link = message.link.emplace();
+        link.href = in.bytes();
+        link.label = in.bytes();
+    }
+    if ((parts & has_picture) != 0) {
+        Picture& picture = message.picture.emplace();
+        picture.file = in.bytes();
+        picture.shows = in.bytes();
+    }
 }
 
 Message read_message(BinaryReader& in, Seq before) {
@@ -135,6 +166,7 @@ Message read_message(BinaryReader& in, Seq before) {
         message.pause = pause;
     }
     if ((parts & has_ended) != 0) message.ended = in.bytes();
+    read_extras(in, parts, message);
     return message;
 }
 
