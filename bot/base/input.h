@@ -41,8 +41,8 @@ struct Valued {
     Seq to = 0;
 };
 
-// An anytime word as a press. The list grows with what is built.
-enum class ActKind : std::uint8_t { skip = 0 };
+// An anytime word as a press. The numbers are in what tells a repeat: only add.
+enum class ActKind : std::uint8_t { skip = 0, why = 1 };
 
 struct Act {
     ActKind which = ActKind::skip;

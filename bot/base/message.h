@@ -52,8 +52,24 @@ struct AnswerForm {
     int limit = 0;  // text, long_text: letters (code points) kept at most
     bool may_skip = false;
     std::string own;  // choose_many of a ready list: the label that opens a word of her own
+    bool why = false;  // the author says why it is asked
 
     bool operator==(const AnswerForm&) const = default;
+};
+
+// A way out of the talk that she may take: a page, or a number to call or write to.
+struct Link {
+    std::string href;  // https:, tel: or sms:
+    std::string label;
+
+    bool operator==(const Link&) const = default;
+};
+
+struct Picture {
+    std::string file;   // by its content: content_hash and the ending, "9f2c….png"
+    std::string shows;  // in words, for whoever does not see it
+
+    bool operator==(const Picture&) const = default;
 };
 
 struct PauseHint {
@@ -67,12 +83,16 @@ struct Message {
     Seq seq = 0;
     Speaker from = Speaker::attune;
     std::string lang;  // BCP 47
-    std::string text;  // plain, line breaks allowed; never empty but for a question without words
+    // Plain, line breaks allowed; never empty but for a question without words, or a link or
+    // picture that stands alone.
+    std::string text;
     std::string input_id;  // hers only: the id the page made
     Seq to = 0;            // hers only: the question it answers (asked number); 0: none
     Seq asked = 0;         // the open question's number, on the last message of a turn that rests
     std::optional<AnswerForm> input;  // goes with `asked`
     std::optional<PauseHint> pause;
+    std::optional<Link> link;
+    std::optional<Picture> picture;
     std::string ended;  // the dialog that ended with this message; empty: none
 
     bool operator==(const Message&) const = default;

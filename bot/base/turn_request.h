@@ -44,6 +44,7 @@ struct Arrival {
     Input input;
     std::string edition;  // the one her opening words came from; only while nothing is stored
     std::string dialog;  // the dialog whose opening words she answers; only while nothing is stored
+    Seq shown = 0;       // newest seq this socket showed her; only while nothing is stored
     Manners manners;
 };
 
@@ -77,10 +78,12 @@ struct Opened {
 
 struct Accepted {
     std::string id;
-    Seq seq = 0;         // her message's; 0: none (an act, or stale)
-    bool stale = false;  // a tap for a question that is not open: nothing changed
-    PersonId person;     // who she is from now on
-    Seq last = 0;        // newest seq of hers after the turn
+    Seq seq = 0;  // her message's; 0: none (an act, or stale)
+    // A tap for a question that is not open: nothing changed. Also what is said in passing to
+    // somebody of whom nothing is stored: `person` is none, and `messages` are in no transcript.
+    bool stale = false;
+    PersonId person;  // who she is from now on
+    Seq last = 0;     // newest seq of hers after the turn
     // What the turn said, hers first: saves the socket that sent it a way to the store. Empty for a
     // repeat: then it is read on.
     std::vector<Message> messages;

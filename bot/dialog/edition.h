@@ -90,6 +90,7 @@ struct Question {
     std::string high;
     int limit = 0;
     bool may_skip = false;
+    std::optional<TextIndex> why;    // what is said to *why do you ask?*
     std::vector<TextIndex> unclear;  // the ladder; the defaults' where the file has none
     StillUnclear still_unclear = StillUnclear::stay;
     SceneIndex still_unclear_scene = 0;
@@ -134,7 +135,18 @@ struct Scene {
 
 // Operations.
 struct SayOp {
+    struct Link {
+        std::string to;
+        TextIndex label = 0;
+    };
+    struct Picture {
+        std::string file;  // as Message has it
+        TextIndex shows = 0;
+    };
     std::vector<Utterance> messages;
+    // They go with the last message.
+    std::optional<Link> link;
+    std::optional<Picture> picture;
 };
 struct AskOp {
     QuestionIndex question = 0;

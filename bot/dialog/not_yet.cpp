@@ -33,7 +33,6 @@ constexpr std::array later_keys = {
     Later{Where::step, "shows"},
     Later{Where::step, "if silent"},
     Later{Where::step, "expect words"},
-    Later{Where::step, "why"},
     // at the top of a dialog
     Later{Where::top, "anytime"},
     Later{Where::top, "was"},

@@ -117,6 +117,7 @@ void compile_ask(Compiler& compiler, const Step& step) {
     question.op = compiler.next();
     question.words = compiler.text(step.verb.value, "ask", MayBeEmpty::yes);
     question.may_skip = truth_of(compiler.report(), step.node, "may skip");
+    if (const Node* why = value_of(step.node, "why")) question.why = compiler.text(*why, "why");
     compile_check(compiler, step.node, question);
     if (const Node* still = value_of(step.node, "still unclear")) {
         compile_still_unclear(compiler, *still, question);

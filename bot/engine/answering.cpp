@@ -105,6 +105,12 @@ void skip(Turn& turn) {
     show(turn);
 }
 
+void say_why(Turn& turn) {
+    turn.reading.how = How::why;
+    say_text(turn, *open_question(turn.state)->why);
+    show(turn);
+}
+
 void add_late_line(Turn& turn, const std::string& text, Seq to) {
     turn.reading.how = How::out_of_place;
     const std::string_view line = trimmed(text);

@@ -15,6 +15,10 @@ void act_on(Turn& turn, Understood understood);
 // *Skip*, typed or pressed, at the open question.
 void skip(Turn& turn);
 
+// Why the open question is asked (it must say so), then the question once more: number and tries
+// stay.
+void say_why(Turn& turn);
+
 // Words for a question that is over: added to the answer just given, if they still belong to it;
 // else they stay in the transcript, and nothing is said about them.
 void add_late_line(Turn& turn, const std::string& text, Seq to);

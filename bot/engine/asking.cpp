@@ -49,6 +49,7 @@ bool say_reason(Turn& turn, const dialog::Question& question) {
         case How::open_text:
         case How::skip:
         case How::cannot_skip:
+        case How::why:
         case How::unclear:
         case How::neither:
         case How::too_long:
@@ -105,6 +106,7 @@ AnswerForm form_of(const Turn& turn, const dialog::Question& question) {
     form.high = question.high;
     form.limit = question.limit;
     form.may_skip = question.may_skip;
+    form.why = question.why.has_value();
     return form;
 }
 

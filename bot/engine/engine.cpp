@@ -68,8 +68,12 @@ struct Taking {
         switch (act.which) {
             case ActKind::skip:
                 if (is_for_open(act.to)) return skip(turn);
-                turn.reading.how = How::stale;
+                break;
+            case ActKind::why:
+                if (is_for_open(act.to) && open_question(turn.state)->why) return say_why(turn);
+                break;
         }
+        turn.reading.how = How::stale;
     }
 
 private:

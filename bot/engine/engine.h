@@ -39,6 +39,7 @@ enum class How : std::uint8_t {
     open_text,  // text and long text take anything
     skip,       // the anytime word or act
     cannot_skip,
+    why,       // the act: why the question is asked was said, and the question stays open
     unclear,   // nothing fitted
     both_fit,  // words of two options at one rank
     neither,   // "no idea"

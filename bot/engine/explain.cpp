@@ -34,6 +34,8 @@ std::string_view result_of(How how) {
             return "skip";
         case How::cannot_skip:
             return "skip, but this question may not be skipped";
+        case How::why:
+            return "why the question is asked";
         case How::unclear:
             return "unclear: nothing fitted";
         case How::both_fit:

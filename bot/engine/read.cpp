@@ -55,6 +55,7 @@ bool answers(How how) {
         case How::begun:
         case How::skip:
         case How::cannot_skip:
+        case How::why:
         case How::unclear:
         case How::both_fit:
         case How::neither:

@@ -49,6 +49,7 @@ std::set<Way> ways_walked(const engine::Reading& reading) {
             return {{WayKind::unclear, ""}};
         case How::begun:
         case How::cannot_skip:
+        case How::why:
         case How::stale:
         case How::late_line:
         case How::out_of_place:

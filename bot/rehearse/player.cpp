@@ -39,6 +39,13 @@ std::optional<PickedValue> picked_at(
     return std::nullopt;
 }
 
+// What may be pressed under a question beside its options.
+std::optional<ActKind> act_of(const std::string& key, const dialog::Question& question) {
+    if (key == "skip" && question.may_skip) return ActKind::skip;
+    if (key == "why" && question.why) return ActKind::why;
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool fits(const Wordings& wordings, const std::string& text) {
@@ -100,9 +107,11 @@ Looked Player::operator()(const Taps& taps) {
         const bool there = std::any_of(
             options.begin(), options.end(), [&](const Choice& one) { return one.key == key; });
         if (there) continue;
-        const bool skips = key == "skip" && question->may_skip && taps.options.size() == 1;
-        if (!skips) return Miss{"the option " + quoted(key), "at " + place() + " there is none"};
-        take(Act{ActKind::skip, to});
+        const auto act = act_of(key, *question);
+        if (!act || taps.options.size() != 1) {
+            return Miss{"the option " + quoted(key), "at " + place() + " there is none"};
+        }
+        take(Act{*act, to});
         return std::nullopt;
     }
     take(Tapped{taps.options, to});

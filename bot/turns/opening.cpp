@@ -1,5 +1,6 @@
 #include "turns/opening.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "turns/profile.h"
@@ -45,14 +46,15 @@ Start newcomer(
     const EditionSource::Held& held,
     const std::string& dialog,
     const Address& address,
-    const Manners& manners) {
+    const Manners& manners,
+    Seq shown) {
     Known after{.key = setting.master.make_person_key()};
     after.profile = with_manners({}, manners);
     const Begin begin{dialog, setting.master.seed_of(address.outside_id)};
     auto outcome = begun(setting, held, {}, after.profile, 0, begin);
     after.edition = held.id;
     after.state = std::move(outcome.next);
-    after.last = outcome.messages.empty() ? 0 : outcome.messages.back().seq;
+    after.last = std::max(outcome.messages.empty() ? 0 : outcome.messages.back().seq, shown);
 
     Start start;
     start.person = setting.ids.make<PersonId>(setting.now);

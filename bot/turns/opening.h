@@ -18,13 +18,15 @@ ChosenDialog choose_dialog(
     const dialog::Edition& edition, const std::string& wanted, const Options& options);
 
 // A person who is not kept yet, after her opening words. The same token, edition and dialog always
-// give the same words (as far as they do not look at the hour).
+// give the same words (as far as they do not look at the hour). `shown`: the newest seq she was
+// shown, where more than the opening was said in passing; her own words come after it.
 Start newcomer(
     const Setting& setting,
     const EditionSource::Held& held,
     const std::string& dialog,
     const Address& address,
-    const Manners& manners);
+    const Manners& manners,
+    Seq shown = 0);
 
 // What `hello` is answered: where she stands. Without messages.
 Opened standing_of(const Setting& setting, PersonId person, const Known& known);

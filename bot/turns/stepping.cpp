@@ -61,7 +61,8 @@ struct Decide {
         const auto held = named_edition(setting, arrival);
         if (held.edition == nullptr) return nothing_kept(arrival);
         const auto chosen = choose_dialog(*held.edition, arrival.dialog, setting.options);
-        const Start start = newcomer(setting, held, chosen.name, arrival.address, arrival.manners);
+        const Start start =
+            newcomer(setting, held, chosen.name, arrival.address, arrival.manners, arrival.shown);
         if (answers_another(start, arrival)) return nothing_kept(arrival);
         take(start, arrival);
     }

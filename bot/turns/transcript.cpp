@@ -18,10 +18,13 @@ enum Has : std::uint64_t {
     has_form = 8,
     has_pause = 16,
     has_ended = 32,
+    has_why = 64,  // of the form; needs has_form
+    has_link = 128,
+    has_picture = 256,
     has_headings = 512,
     has_own_word = 1024,
 };
-constexpr std::uint64_t all_known = 63 + has_headings + has_own_word;
+constexpr std::uint64_t all_known = 2047;
 
 bool has_a_heading(const AnswerForm& form) {
     return std::any_of(form.options.begin(), form.options.end(), [](const Choice& choice) {
@@ -39,6 +42,9 @@ std::uint64_t parts_of(const Message& message) {
     if (!message.ended.empty()) parts |= has_ended;
     if (message.input && has_a_heading(*message.input)) parts |= has_headings;
     if (message.input && !message.input->own.empty()) parts |= has_own_word;
+    if (message.input && message.input->why) parts |= has_why;
+    if (message.link) parts |= has_link;
+    if (message.picture) parts |= has_picture;
     return parts;
 }
 
@@ -116,6 +122,14 @@ void write_message(BinaryWriter& out, const Message& message, Seq before) {
         for (const Choice& choice : message.input->options) out.bytes(choice.heading);
     }
     if ((parts & has_own_word) != 0) out.bytes(message.input->own);
+    if (message.link) {
+        out.bytes(message.link->href);
+        out.bytes(message.link->label);
+    }
+    if (message.picture) {
+        out.bytes(message.picture->file);
+        out.bytes(message.picture->shows);
+    }
 }
 
 // Sums and differences of stored numbers wrap around rather than overflow: the bytes may be
@@ -142,6 +156,23 @@ void read_list_parts(BinaryReader& in, std::uint64_t parts, std::optional<Answer
     if ((parts & has_own_word) != 0) form->own = in.bytes();
 }
 
+void read_extras(BinaryReader& in, std::uint64_t parts, Message& message) {
+    if ((parts & has_why) != 0) {
+        if (!message.input) throw BinaryError("a why without a question");
+        message.input->why = true;
+    }
+    if ((parts & has_link) != 0) {
+        Link& link = message.link.emplace();
+        link.href = in.bytes();
+        link.label = in.bytes();
+    }
+    if ((parts & has_picture) != 0) {
+        Picture& picture = message.picture.emplace();
+        picture.file = in.bytes();
+        picture.shows = in.bytes();
+    }
+}
+
 Message read_message(BinaryReader& in, Seq before) {
     Message message;
     message.seq = sum(before, in.signed_number());
@@ -162,6 +193,7 @@ Message read_message(BinaryReader& in, Seq before) {
     }
     if ((parts & has_ended) != 0) message.ended = in.bytes();
     read_list_parts(in, parts, message.input);
+    read_extras(in, parts, message);
     return message;
 }
 

@@ -46,6 +46,11 @@ ToKeep to_keep(
     return {std::move(turn), std::move(answer)};
 }
 
+// To ask why is no answer: a newcomer who does is none of whom anything is kept.
+Accepted said_in_passing(const Arrival& arrival, std::vector<Message> messages) {
+    return Accepted{arrival.id, 0, true, {}, 0, std::move(messages)};
+}
+
 // A tap for a question that is not open is what a stale one looks like afterwards: no message of
 // hers.
 bool was_stale(const Arrival& arrival, Seq hers) {
@@ -81,6 +86,9 @@ Taken take_in(const Setting& setting, const Start& start, const Arrival& arrival
     }
     if (outcome.reading.how == engine::How::too_long) {
         return refuse(RefusalCode::too_long, arrival.id, line_of(outcome));
+    }
+    if (start.newcomer && outcome.reading.how == engine::How::why) {
+        return said_in_passing(arrival, std::move(outcome.messages));
     }
     const bool stale = outcome.reading.how == engine::How::stale;
     if (changes_nothing(start, outcome)) {

@@ -156,8 +156,16 @@ PickedValue picked_of(const json& value) {
 }
 
 Act act_of(const json& frame) {
-    if (frame.at("act") != "skip") throw Wrong{"act", "act is not one that this server knows."};
-    return Act{ActKind::skip, optional_number(frame, "to", 1, 0)};
+    struct Named {
+        std::string_view name;
+        ActKind act;
+    };
+    static constexpr std::array<Named, 2> acts = {{{"skip", ActKind::skip}, {"why", ActKind::why}}};
+    const json& name = frame.at("act");
+    const auto known = std::find_if(
+        acts.begin(), acts.end(), [&name](const Named& each) { return name == each.name; });
+    if (known == acts.end()) throw Wrong{"act", "act is not one that this server knows."};
+    return Act{known->act, optional_number(frame, "to", 1, 0)};
 }
 
 Input input_of(const json& frame) {

@@ -50,6 +50,10 @@ Actions Session::on_news(PersonId person, Seq last, SteadyTime now) {
     Todo todo(now);
     const bool hers = !person_ || person_ == person;
     if (stage_ != Stage::talking || !hers) return {};
+    if (said_in_passing_) {
+        open_anew(todo);
+        return todo.done(sent_at_);
+    }
     become(person, todo);
     newest_ = std::max(newest_, last);
     read_more(todo);
@@ -118,6 +122,7 @@ void Session::take(Say say, Todo& todo) {
         // Words written before any welcome meet the opening that this socket was shown.
         arrival.edition = say.edition.empty() ? edition_ : std::move(say.edition);
         arrival.dialog = dialog_;
+        arrival.shown = sent_;
     }
     arrival.manners = opening_.manners;
     under_way_.push_back(arrival.id);

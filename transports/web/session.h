@@ -60,6 +60,7 @@ private:
     void hear(const Refused& refused, Todo& todo);
 
     void ask_to_open(Todo& todo);
+    void open_anew(Todo& todo);
     void become(PersonId person, Todo& todo);
     bool follows_at_once(const std::vector<Message>& messages) const;
     void show(const std::vector<Message>& messages, Todo& todo);
@@ -79,6 +80,7 @@ private:
     PersonId person_;          // none: a newcomer
     std::string edition_;      // of the opening words; only while she is a newcomer
     std::string dialog_;
+    bool said_in_passing_ = false;  // a newcomer was shown messages that nothing keeps
 
     Seq sent_ = 0;         // newest of hers that went out
     Seq newest_ = 0;       // newest of hers that we heard of

@@ -34,6 +34,13 @@ std::string_view sentence_for(RefusalCode code) {
 
 void Session::hear(const Opened& opened, Todo& todo) {
     if (stage_ != Stage::opening) return;
+    if (said_in_passing_) {
+        // What was said in passing has numbers that mean other messages by now.
+        Opened again = opened;
+        said_in_passing_ = false;
+        again.again = true;
+        return hear(again, todo);
+    }
     stage_ = Stage::talking;
     if (opened.dialog_unknown) {
         todo.say(
@@ -67,16 +74,17 @@ void Session::hear(const Accepted& accepted, Todo& todo) {
     no_longer_under_way(accepted.id);
     todo.say(write_accepted(accepted));
     if (accepted.person) {
+        said_in_passing_ = false;
         become(accepted.person, todo);
         newest_ = std::max(newest_, accepted.last);
         if (follows_at_once(accepted.messages)) show(accepted.messages, todo);
         return read_more(todo);
     }
-    // The opening she answered is no longer held: it comes anew.
     if (person_ || !accepted.stale || stage_ != Stage::talking) return;
-    stage_ = Stage::opening;
-    opening_.fresh = true;
-    ask_to_open(todo);
+    if (accepted.messages.empty()) return open_anew(todo);  // what she answered is no longer held
+    said_in_passing_ = true;
+    show(accepted.messages, todo);
+    newest_ = sent_;
 }
 
 void Session::hear(const Page& page, Todo& todo) {
@@ -112,6 +120,13 @@ void Session::hear(const Refused& refused, Todo& todo) {
 
 void Session::ask_to_open(Todo& todo) {
     todo.ask(opening_);
+}
+
+void Session::open_anew(Todo& todo) {
+    stage_ = Stage::opening;
+    opening_.fresh = true;
+    opening_.after = -1;
+    ask_to_open(todo);
 }
 
 void Session::become(PersonId person, Todo& todo) {

@@ -54,6 +54,7 @@ Json input_of(const AnswerForm& form) {
     if (!form.high.empty()) input["high"] = form.high;
     if (form.limit > 0) input["limit"] = form.limit;
     if (form.may_skip) input["may_skip"] = true;
+    if (form.why) input["why"] = true;
     return input;
 }
 
@@ -66,6 +67,12 @@ Json message_of(const Message& message) {
     to["text"] = message.text;
     if (message.asked > 0) to["asked"] = message.asked;
     if (message.input) to["input"] = input_of(*message.input);
+    if (message.picture) {
+        to["picture"] = {
+            {"src", std::string(pictures_path) + message.picture->file},
+            {"shows", message.picture->shows}};
+    }
+    if (message.link) to["link"] = {{"href", message.link->href}, {"label", message.link->label}};
     if (!message.pause) return to;
     Json pause{{"ms", message.pause->length.count()}};
     if (message.pause->breathe) pause["breathe"] = true;

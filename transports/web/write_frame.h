@@ -10,6 +10,9 @@
 
 namespace attune::web {
 
+// Where a picture's bytes are: this and its file name.
+constexpr std::string_view pictures_path = "/v1/pictures/";
+
 // What `welcome` says beside where the talk stands.
 struct Welcome {
     const Opened& opened;

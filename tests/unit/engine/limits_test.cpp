@@ -44,7 +44,9 @@ Outcome begin(const dialog::EditionPtr& edition) {
 }
 
 dialog::SayOp say_again() {
-    return {{dialog::Utterance{{0}, "Again."}}};
+    dialog::SayOp op;
+    op.messages = {dialog::Utterance{{0}, "Again."}};
+    return op;
 }
 
 std::vector<dialog::Operation> says(int times) {

@@ -21,6 +21,15 @@ TEST_CASE("bot lines may leave messages out, but keep their order") {
     CHECK(play(R"({ "bot": "How hot?" }, { "bot": "Good evening." })").has_value());
 }
 
+TEST_CASE("a test taps why where a question says it") {
+    CHECK_FALSE(play(R"(
+        { "taps": "why" }, { "bot says": ["To begin.", "How hot?"] },
+        { "taps": "why" }, { "them": "nine" }, { "rests at": "second / matter" })"));
+    const auto failure = play(R"({ "them": "nine" }, { "taps": "why" })");
+    REQUIRE(failure);
+    CHECK_THAT(failure->expected, Contains("why"));
+}
+
 TEST_CASE("a test can begin anywhere, with answers given") {
     CHECK_FALSE(play(
         R"({ "bot": "Enough?" }, { "taps": "yes_it_is" }, { "ends": true })",

@@ -9,7 +9,7 @@ dialog::EditionPtr heat_and_words() {
         "first": [
           { "say": "Good evening." },
           { "ask": "How hot?", "as": "heat", "answer": { "scale": [0, 10] }, "may skip": true,
-            "if unclear": ["A number.", "Any number."] },
+            "why": "To begin.", "if unclear": ["A number.", "Any number."] },
           { "if": "heat >= 8", "then": [ { "visit": "a breath" } ] },
           { "go": "second" }
         ],

@@ -253,3 +253,40 @@ TEST_CASE("ping is answered, pong is not") {
     CHECK(page.says({{"type", "ping"}}).types() == Types{"pong"});
     CHECK(page.says({{"type", "pong"}}).types().empty());
 }
+
+TEST_CASE("what a newcomer is told in passing is shown, and her answer comes after it") {
+    SessionDriver page;
+    page.welcomes(newcomer_opened());
+    const auto asked = page.says({{"type", "say"}, {"id", "w1"}, {"act", "why"}, {"to", 2}});
+    CHECK(asked.only_asked<Arrival>().shown == 2);
+
+    const auto told = page.gets(Accepted{"w1", 0, true, {}, 0, bot_messages(3, 4)});
+    REQUIRE(told.types() == Types{"accepted", "message", "message"});
+    CHECK(told.said[0] == json{{"type", "accepted"}, {"id", "w1"}, {"stale", true}});
+    CHECK(told.seqs() == std::vector<Seq>{3, 4});
+    CHECK(told.asked.empty());
+
+    const auto says = page.says(say);
+    CHECK(says.only_asked<Arrival>().shown == 4);
+    CHECK(says.only_asked<Arrival>().edition == "9f2c");
+    auto answer = accepted("m1", 5, 6);
+    answer.messages = {own_message(5, "m1"), bot_message(6)};
+    const auto did = page.gets(answer);
+    CHECK(did.types() == Types{"accepted", "message", "message"});
+    CHECK(did.seqs() == std::vector<Seq>{5, 6});
+}
+
+TEST_CASE("what was said in passing goes when another tab answered first") {
+    SessionDriver page;
+    page.welcomes(newcomer_opened());
+    page.says({{"type", "say"}, {"id", "w1"}, {"act", "why"}, {"to", 2}});
+    page.gets(Accepted{"w1", 0, true, {}, 0, bot_messages(3, 4)});
+    page.has_written();
+
+    const auto heard = page.hears_of(4);
+    CHECK(heard.only_asked<OpenTalk>().after == -1);
+    const auto did = page.gets(known_opened(4, bot_messages(1, 4)));
+    CHECK(did.said.at(0).at("type") == "welcome");
+    CHECK(did.said.at(0).at("again") == true);
+    CHECK(did.seqs() == std::vector<Seq>{1, 2, 3, 4});
+}

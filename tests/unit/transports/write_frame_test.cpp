@@ -90,6 +90,27 @@ TEST_CASE("a pause says how long, and whether to breathe") {
         json::parse(R"({"ms":20000,"breathe":true})"));
 }
 
+TEST_CASE("a question says that it can tell why it is asked") {
+    Message message;
+    message.seq = 9;
+    message.asked = 9;
+    message.input.emplace().why = true;
+    CHECK(
+        json::parse(write_message(message)).at("input") ==
+        json::parse(R"({"kind":"text","why":true})"));
+}
+
+TEST_CASE("a link and a picture go with their message") {
+    Message message;
+    message.seq = 1;
+    message.link = Link{"tel:116123", "Call 116 123"};
+    message.picture = Picture{"9f2c.png", "A lamp"};
+    const auto frame = json::parse(write_message(message));
+    CHECK(frame.at("link") == json::parse(R"({"href":"tel:116123","label":"Call 116 123"})"));
+    CHECK(
+        frame.at("picture") == json::parse(R"({"src":"/v1/pictures/9f2c.png","shows":"A lamp"})"));
+}
+
 TEST_CASE("nothing open is said as null, the only null there is") {
     Opened opened;
     opened.person = PersonId{3};

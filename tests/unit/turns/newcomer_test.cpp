@@ -175,6 +175,54 @@ TEST_CASE("a newcomer answers the edition that she saw, though a newer one is li
     CHECK(store.turns_after(accepted.person, 0, 1).at(0).edition == old_id);
 }
 
+TEST_CASE("a newcomer who asks why is told, leaves no row, and answers afterwards") {
+    auto files = evening_files();
+    const std::string scale = R"("answer": { "scale": [0, 10] })";
+    files["welcome.json"].replace(
+        files["welcome.json"].find(scale), scale.size(), scale + R"(, "why": "To know.")");
+    store::MemoryStore store;
+    EditionShelf editions(files);
+    House house(store, editions);
+    const auto opened = house.ask_for<Opened>(first_hello(ana));
+    CHECK(opened.open_form.why);
+
+    const auto told = house.ask_for<Accepted>(first_sends(ana, "w1", Act{ActKind::why, 2}, opened));
+    CHECK_FALSE(told.person);
+    CHECK(told.stale);
+    CHECK(told.seq == 0);
+    CHECK(texts(told.messages) == std::vector<std::string>{"To know.", "How hot was it?"});
+    CHECK(seqs(told.messages) == std::vector<Seq>{3, 4});
+    CHECK(told.messages.back().asked == 2);
+    CHECK(rows_of(store, ana) == 0);
+
+    auto answer = first_sends(ana, "m1", Valued{Decimal::whole(7), 2}, opened);
+    answer.shown = 4;
+    const auto accepted = house.ask_for<Accepted>(answer);
+    CHECK(accepted.seq == 5);
+    CHECK(seqs(transcript_of(house, accepted.person)) == std::vector<Seq>{1, 2, 5, 6});
+    house.close();
+    CHECK(rows_of(store, ana) == 1);
+}
+
+TEST_CASE("why from somebody who is known is kept like any turn, and tells the same") {
+    auto files = evening_files();
+    const std::string story = R"("answer": "long text")";
+    files["welcome.json"].replace(
+        files["welcome.json"].find(story), story.size(), story + R"(, "why": "To see it too.")");
+    store::MemoryStore store;
+    EditionShelf editions(files);
+    House house(store, editions);
+    const auto arrived = arrive(house, ana, Valued{Decimal::whole(7), 2});
+
+    const auto told = house.ask_for<Accepted>(sends(ana, "w1", Act{ActKind::why, 4}));
+    CHECK_FALSE(told.stale);
+    CHECK(told.seq == 0);
+    CHECK(texts(told.messages) == std::vector<std::string>{"To see it too.", "What happened?"});
+    CHECK(transcript_of(house, arrived.person).back().input->why);
+    house.close();
+    CHECK(rows_of(store, ana) == 2);
+}
+
 TEST_CASE("a dialog that is not there is said, and the opening one is used") {
     store::MemoryStore store;
     EditionShelf editions(evening_files());

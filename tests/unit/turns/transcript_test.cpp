@@ -39,6 +39,7 @@ std::vector<Message> one_of_everything() {
     many.input->options = {{"sad", "Sad"}, {"angry", "Wütend"}};
     many.input->limit = 8000;
     many.input->may_skip = true;
+    many.input->why = true;
 
     Message list = plain(45, "What was there?");
     list.asked = 45;
@@ -52,9 +53,13 @@ std::vector<Message> one_of_everything() {
 
     Message person = plain(50, "I am here.");
     person.from = Speaker::person;
-    Message end = plain(51, "Sleep well.");
+    Message shown = plain(51, "Look at the lamp.");
+    shown.picture = Picture{"9f2c.png", "A small lamp"};
+    shown.link = Link{"https://example.org/lamp", "More lamps"};
+    Message end = plain(52, "Sleep well.");
     end.ended = "after-i-shouted";
-    return {hers, pause, scale, many, list, contact, person, end};
+    end.link = Link{"tel:116123", "Call"};
+    return {hers, pause, scale, many, list, contact, person, shown, end};
 }
 
 }  // namespace
