@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { tapping } from './hands.mjs';
 import {
   a_browser,
   a_page,
@@ -14,7 +15,6 @@ import {
   phone,
   picture,
   shown,
-  tapping,
   until,
 } from './support.mjs';
 

@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-import { a_browser, a_page, a_server, is_ready, phone, tapping, until } from './support.mjs';
+import { tapping } from './hands.mjs';
+import { a_browser, a_page, a_server, is_ready, phone, until } from './support.mjs';
 
 const folder = fileURLToPath(new URL('../../transports/web/pictures', import.meta.url));
 mkdirSync(folder, { recursive: true });

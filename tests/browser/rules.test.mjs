@@ -1,28 +1,27 @@
 // What holds in every state: an audit, live regions, sizes, motion, the strict policy.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
+import { tapping, walk } from './hands.mjs';
 import {
   a_browser,
   a_page,
   a_server,
+  all_in_view,
+  audit,
   desktop,
   is_ready,
   next,
   nothing_went_wrong,
+  overflow,
   phone,
   picture,
   shown,
-  tapping,
+  small_targets,
   until,
-  walk,
 } from './support.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server;
 let browser;
@@ -36,18 +35,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function audit(page, where) {
-  await page.waitForTimeout(250);
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    window.axe.run(document, { resultTypes: ['violations', 'incomplete'] }),
-  );
-  const told = found.violations.map(
-    (rule) => `${rule.id}: ${rule.help} ${rule.nodes.map((node) => node.target).join(' ')}`,
-  );
-  assert.deepEqual(told, [], where);
-}
 
 for (const [name, options] of [
   ['light', { ...desktop, colorScheme: 'light' }],
@@ -166,18 +153,7 @@ test('every target is large enough for a thumb', async () => {
   const page = await a_page(browser, server.url, phone);
   await walk(page, tapping(page), {
     async each() {
-      const small = await page.evaluate(() =>
-        [
-          ...document
-            .querySelector('attune-chat')
-            .shadowRoot.querySelectorAll('button, input, textarea'),
-        ]
-          .filter((node) => node.getClientRects().length > 0)
-          .map((node) => [node.textContent || node.className, node.getBoundingClientRect()])
-          .filter(([, box]) => box.height < 43.5 || box.width < 39.5)
-          .map(([name, box]) => `${name} ${box.width}×${box.height}`),
-      );
-      assert.deepEqual(small, []);
+      assert.deepEqual(await small_targets(page), []);
     },
   });
 });
@@ -198,20 +174,7 @@ for (const [name, viewport] of [
       'a reply',
     );
     await picture(page, name.replaceAll(/\W+/g, '-'));
-    const seen = await page.evaluate(() => {
-      const shadow = document.querySelector('attune-chat').shadowRoot;
-      const box = (selector) => shadow.querySelector(selector).getBoundingClientRect();
-      const scroller = shadow.querySelector('.scroller');
-      return {
-        sideways:
-          document.documentElement.scrollWidth > innerWidth ||
-          scroller.scrollWidth > scroller.clientWidth,
-        down: document.documentElement.scrollHeight > innerHeight,
-        below: Math.max(box('.send').bottom, box('.input').bottom) > innerHeight,
-        room: scroller.clientHeight > 60,
-      };
-    });
-    assert.deepEqual(seen, { sideways: false, down: false, below: false, room: true });
+    assert.deepEqual(await overflow(page), all_in_view);
   });
 }
 

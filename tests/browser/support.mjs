@@ -1,10 +1,10 @@
-// The real program on a free port with a data folder of its own, the real browser, and hands that press
-// what the page shows.
+// The real program on a free port with a data folder of its own, the real browser, and what its page shows.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,8 @@ export const phone = {
 };
 export const desktop = { viewport: { width: 1280, height: 860 } };
 
-export async function a_server() {
+/** With the dialogs of the tree, or with one of `browser/dialogs` alone. @param {{only?: string}} [what] */
+export async function a_server({ only } = {}) {
   assert.ok(existsSync(program), `there is no ${program}: build it, or name it in ATTUNE_BIN`);
   const folder = mkdtempSync(join(tmpdir(), 'attune-browser-'));
   let child = null;
@@ -35,7 +36,9 @@ export async function a_server() {
 
   async function start() {
     const where = ['--data', join(folder, 'data'), '--master-key', join(folder, 'master.key')];
-    const what = ['--dialogs', process.env.ATTUNE_DIALOGS ?? join(root, 'dialogs')];
+    const what = only
+      ? ['--dialogs', join(folder, 'dialogs'), '--opening', only]
+      : ['--dialogs', process.env.ATTUNE_DIALOGS ?? join(root, 'dialogs')];
     child = spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, ...where, ...what], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -50,6 +53,10 @@ export async function a_server() {
     await gone;
   }
 
+  if (only) {
+    cpSync(join(root, 'tests/browser/dialogs'), join(folder, 'dialogs'), { recursive: true });
+    cpSync(join(root, 'dialogs/defaults'), join(folder, 'dialogs/defaults'), { recursive: true });
+  }
   await start();
   return {
     get url() {
@@ -174,13 +181,19 @@ export function shown(page) {
       steps: all('.step').length,
       toggles: all('.toggle').length,
       amount: all('.amount').length > 0,
+      picker: all('.picker')[0]?.type ?? '',
+      contact: all('form.picking').length > 0,
+      headings: all('.group legend').map((node) => node.textContent),
       options: all('.options .choice').length,
       go_on: all('.breath').length > 0 || all('.answers > .said').length > 0,
       ended: all('.answers > .card').length > 0,
       mark: all('.entry.mine').at(-1)?.querySelector('.mark')?.textContent ?? '',
       status: shadow.querySelector('.status').textContent,
       writing: !!shadow.querySelector('.end.writing'),
-      resting: !shadow.querySelector('.end.writing') && last?.who === 'bot' && last.rests,
+      resting:
+        !shadow.querySelector('.end.writing, .answers[aria-busy]') &&
+        last?.who === 'bot' &&
+        last.rests,
     };
   });
 }
@@ -219,121 +232,6 @@ export async function next(page, before) {
   return until(page, there, 'the next question');
 }
 
-/** What she would answer: the way that leads on into the talk, with a hot heart and an old echo. */
-const preferred = [/shout|fight/i, /loud/i, /yes/i, /older/i, /alone/i];
-
-export function choice_among(labels) {
-  for (const wish of preferred) {
-    const at = labels.findIndex((label) => wish.test(label));
-    if (at >= 0) return at;
-  }
-  return 0;
-}
-
-/**
- * Answers question after question, as the page shows them, until the talk has ended.
- * @returns every question's kind, in order
- */
-export async function walk(page, hands, { at_most = 40, each = async () => {} } = {}) {
-  const kinds = [];
-  let now = await is_ready(page);
-  for (let turn = 0; turn < at_most; turn += 1) {
-    await each(now, turn);
-    if (now.ended) return kinds;
-    const kind = now.go_on ? 'pause' : kind_of(now);
-    kinds.push(kind);
-    await hands[kind](now);
-    now = await next(page, now);
-  }
-  assert.fail('the talk never ended');
-}
-
-function kind_of(now) {
-  if (now.toggles > 0) return 'many';
-  if (now.steps > 0) return 'scale';
-  if (now.amount) return 'number';
-  if (now.options > 0) return 'choice';
-  return 'text';
-}
-
-export const her_words = 'zebrafinch words: I yelled at bedtime, and the door shook.';
-
-/** Hands on glass. */
-export function tapping(page) {
-  const in_widget = (selector) => page.locator(`attune-chat ${selector}`);
-  return {
-    pause: () => in_widget('.answers > .choice').tap(),
-    choice: (now) => in_widget('.options .choice').nth(choice_among(now.buttons)).tap(),
-    scale: () => in_widget('.step').nth(8).tap(),
-    async many() {
-      await in_widget('.toggle').first().tap();
-      await in_widget('.options .centred').tap();
-    },
-    async number() {
-      await in_widget('.round').last().tap();
-      await in_widget('.number > .centred').tap();
-    },
-    async text() {
-      await in_widget('.input').tap();
-      await page.keyboard.type(her_words);
-      await in_widget('.send').tap();
-    },
-  };
-}
-
-/** Hands on a keyboard, and nothing else. */
-export function keyboard(page) {
-  const go_to = (selector, keys) => tab_to(page, selector, keys);
-  return {
-    async pause() {
-      await page.keyboard.press('Enter');
-    },
-    async choice(now) {
-      await go_to('.options .choice');
-      await page.keyboard.press(String(choice_among(now.buttons) + 1));
-      await page.keyboard.press('Enter');
-    },
-    async scale() {
-      await go_to('.step');
-      await page.keyboard.press('8');
-      await page.keyboard.press('Enter');
-    },
-    async many() {
-      await go_to('.toggle');
-      await page.keyboard.press('Space');
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
-    },
-    async number() {
-      await go_to('.amount');
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('Enter');
-    },
-    async text() {
-      await go_to('.input');
-      await page.keyboard.type(her_words);
-      await page.keyboard.press('Enter');
-    },
-  };
-}
-
-/** Tab, or back with Shift, until the focus is on something that fits. */
-export async function tab_to(page, selector) {
-  const start = await focused(page);
-  const key = start.matches?.includes('input') ? 'Shift+Tab' : 'Tab';
-  for (let step = 0; step < 30; step += 1) {
-    const there = await page.evaluate((wanted) => {
-      const at = document.activeElement?.shadowRoot?.activeElement;
-      return !!at?.matches(wanted);
-    }, selector);
-    if (there) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(
-    `no Tab leads to ${selector}; the focus is on ${JSON.stringify(await focused(page))}`,
-  );
-}
-
 /** What has the focus, and whether it can be seen. */
 export function focused(page) {
   return page.evaluate(() => {
@@ -367,3 +265,52 @@ export async function nothing_went_wrong(page, allowed = /^$/) {
     [],
   );
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** An automated audit of what stands there now. */
+export async function audit(page, where) {
+  await page.waitForTimeout(250);
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ['violations', 'incomplete'] }),
+  );
+  const told = found.violations.map(
+    (rule) => `${rule.id}: ${rule.help} ${rule.nodes.map((node) => node.target).join(' ')}`,
+  );
+  assert.deepEqual(told, [], where);
+}
+
+/** What is too small for a thumb. */
+export function small_targets(page) {
+  return page.evaluate(() =>
+    [
+      ...document
+        .querySelector('attune-chat')
+        .shadowRoot.querySelectorAll('button, input, textarea, a'),
+    ]
+      .filter((node) => node.getClientRects().length > 0)
+      .map((node) => [node.textContent || node.className, node.getBoundingClientRect()])
+      .filter(([, box]) => box.height < 43.5 || box.width < 39.5)
+      .map(([name, box]) => `${name} ${box.width}×${box.height}`),
+  );
+}
+
+/** What runs over the edge of the page, sideways or below. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const shadow = document.querySelector('attune-chat').shadowRoot;
+    const box = (selector) => shadow.querySelector(selector).getBoundingClientRect();
+    const scroller = shadow.querySelector('.scroller');
+    return {
+      sideways:
+        document.documentElement.scrollWidth > innerWidth ||
+        scroller.scrollWidth > scroller.clientWidth,
+      down: document.documentElement.scrollHeight > innerHeight,
+      below: Math.max(box('.send').bottom, box('.input').bottom) > innerHeight,
+      room: scroller.clientHeight > 60,
+    };
+  });
+}
+
+export const all_in_view = { sideways: false, down: false, below: false, room: true };

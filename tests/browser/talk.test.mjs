@@ -3,24 +3,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { her_words, keyboard, tab_to, tapping, walk } from './hands.mjs';
 import {
   a_browser,
   a_page,
   a_server,
   desktop,
   focused,
-  her_words,
   is_ready,
-  keyboard,
   next,
   nothing_went_wrong,
   phone,
   picture,
   shown,
-  tab_to,
-  tapping,
   until,
-  walk,
 } from './support.mjs';
 
 let server;

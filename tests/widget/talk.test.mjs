@@ -384,3 +384,29 @@ test('why do you ask is sent with its question, and the question stays open mean
   assert.equal(it.talk.conversation.open.asked, 2);
   assert.equal(it.talk.conversation.answered, false);
 });
+
+test('a newcomer who asks why stays one, and her answer comes after what she was told', async () => {
+  const it = await a_talk();
+  await it.talk.say({ act: 'why' });
+  it.net.last.says({ type: 'accepted', id: says(it.net.last)[0].id, stale: true });
+  assert.equal(it.talk.conversation.explained, 2);
+  it.net.last.says(bot(3, 'So that we can look at it together.'));
+  it.net.last.says(ask(4, 'What brings you here?', undefined, 2));
+  assert.equal(it.talk.conversation.stored, false);
+  assert.equal((await it.store.get('person')).fresh, true);
+  assert.deepEqual(
+    it.page.events.filter(({ name }) => name === 'attune-started'),
+    [],
+  );
+  await it.talk.say({ choice: 'tired' }, { text: 'I am tired' });
+  assert.equal(says(it.net.last)[1].to, 2);
+  assert.equal(says(it.net.last)[1].edition, 'e1');
+});
+
+test('what was asked why and then answered is answered', async () => {
+  const it = await a_talk();
+  await it.talk.say({ act: 'why' });
+  await it.talk.say({ choice: 'tired' }, { text: 'I am tired' });
+  assert.equal(it.talk.conversation.explained, 0);
+  assert.equal(it.talk.conversation.answered, true);
+});

@@ -130,6 +130,7 @@ export class AnswerArea {
     const name = kind_of(input);
     if (this.#has(name)) return this.#draw(input, name);
     const drawing = this.#drawings;
+    this.element.setAttribute('aria-busy', 'true');
     // A control that does not come is missed by nobody who can write.
     fetch_kind(name, this.#words)
       .catch(() => {})
@@ -184,6 +185,7 @@ export class AnswerArea {
     // Only from inside to inside: whoever is elsewhere stays there.
     if (this.has_focus) this.focus();
     this.element.replaceChildren();
+    this.element.removeAttribute('aria-busy');
     this.#name('');
     return true;
   }
@@ -203,6 +205,7 @@ export class AnswerArea {
       whisper: (sentence) => this.#hands.whisper(sentence),
     });
     this.#way = way ?? null;
+    this.element.removeAttribute('aria-busy');
     wear(this.element.getRootNode());
     if (way) this.element.append(way.element);
     if (way?.described) this.element.prepend(heard(way.described));

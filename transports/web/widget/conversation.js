@@ -140,6 +140,7 @@ export class Conversation {
    * @returns {Change[]}
    */
   say(own) {
+    this.#why = null;
     /** @type {Entry} */
     const entry = { seq: null, from: 'you', past: false, ...own };
     this.entries.push(entry);
@@ -148,6 +149,7 @@ export class Conversation {
 
   /** @param {string} id @param {number | undefined} to */
   act(id, to) {
+    this.#why = null;
     if (to !== undefined) this.#acts.set(id, to);
   }
 
@@ -167,7 +169,6 @@ export class Conversation {
   unact(id) {
     this.#acts.delete(id);
     this.#acted = null;
-    this.#why = null;
   }
 
   /**
