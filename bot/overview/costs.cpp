@@ -83,7 +83,12 @@ Lengths answering(const Question& question) {
             return choosing_many(question);
         case AnswerKind::scale:
         case AnswerKind::number:
+        case AnswerKind::time:
             return same(1, 6);
+        case AnswerKind::date:
+            return same(1, 10);  // one has to think back
+        case AnswerKind::contact:
+            return typing(5, 3);
         case AnswerKind::text:
             return typing(10, 8);
         case AnswerKind::long_text:

@@ -29,10 +29,16 @@ TEST_CASE("each form of an answer is read") {
     const auto many = std::get<Tapped>(say(R"("to":9,"choices":["sad","angry"])").input);
     CHECK(many.options == std::vector<std::string>{"sad", "angry"});
     CHECK(std::get<Tapped>(say(R"("to":9,"choices":[])").input).options.empty());
-    CHECK(std::get<Valued>(say(R"("to":5,"value":8)").input).value == Decimal::whole(8));
-    CHECK(std::get<Valued>(say(R"("to":5,"value":-2.5)").input).value == Decimal{-2500});
-    CHECK(std::get<Valued>(say(R"("to":5,"value":"2026-11-24")").input).value == Date{20'781});
-    CHECK(std::get<Valued>(say(R"("to":5,"value":"21:30")").input).value == TimeOfDay{1290});
+    CHECK(
+        std::get<Valued>(say(R"("to":5,"value":8)").input).value == PickedValue(Decimal::whole(8)));
+    CHECK(
+        std::get<Valued>(say(R"("to":5,"value":-2.5)").input).value == PickedValue(Decimal{-2500}));
+    CHECK(
+        std::get<Valued>(say(R"("to":5,"value":"2026-11-24")").input).value ==
+        PickedValue(Date{20'781}));
+    CHECK(
+        std::get<Valued>(say(R"("to":5,"value":"21:30")").input).value ==
+        PickedValue(TimeOfDay{1290}));
     const auto own =
         std::get<Tapped>(say(R"("to":9,"choices":["sad"],"own":"hol\u0000low")").input);
     CHECK(own.options == std::vector<std::string>{"sad"});
