@@ -7,6 +7,8 @@ const css = `
 .toggle[aria-pressed="true"]::before { content: "✓"; display: grid; place-items: center; line-height: 1; font-size: 15px; font-weight: 700; background: var(--act); color: var(--act-ink); border-color: var(--act); }
 @media (hover: hover) { .toggle[aria-pressed="true"]:hover { background: var(--mine); } }
 .picking { display: grid; gap: 8px; }
+.picking .pair { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr)); }
+.picking .pair .choice { padding-inline: 11px; }
 .labelled { display: grid; gap: 4px; padding-block-start: 4px; }
 .labelled span { color: var(--soft); font-size: 0.875em; }
 .picker { appearance: none; min-inline-size: 0; text-align: start; }
