@@ -7,6 +7,7 @@
 #include "dialog/outline.h"
 #include "dialog/people.h"
 #include "dialog/privacy.h"
+#include "dialog/translations.h"
 #include "dialog/types.h"
 #include "words/words.h"
 
@@ -62,8 +63,14 @@ public:
         check_flow(folder_);
         check_people(folder_);
         Compiled result;
+        if (!report_.has_errors()) {
+            const auto translated = translate();
+            if (!report_.has_errors()) result.edition = finish(translated, hash);
+            for (const auto& draft : folder_.drafts) {
+                result.scripts.push_back(std::move(draft->script));
+            }
+        }
         result.problems = report_.sorted();
-        if (!result.problems.has_errors()) result.edition = finish(hash);
         return result;
     }
 
@@ -84,6 +91,11 @@ private:
                 report.add("A204", Spot{}, {"files like this one"});
             } else if (file->path.starts_with(defaults_folder)) {
                 read_defaults_file(*file, report);
+            } else if (file->path.starts_with(translations_folder)) {
+                translations_.add(
+                    file->path.substr(translations_folder.size()),
+                    file->source,
+                    file->root ? &*file->root : nullptr);
             } else if (file->path == "person.json") {
                 read_person_file(*file, report);
             } else {
@@ -157,12 +169,36 @@ private:
         return false;
     }
 
-    EditionPtr finish(const std::string& hash) {
+    std::vector<std::unique_ptr<TranslatedFolder>> translate() {
+        translations_.check_names(folder_);
+        std::vector<std::unique_ptr<TranslatedFolder>> made;
+        for (const std::string& language : translations_.languages()) {
+            if (language == language_of_folder()) continue;
+            const auto defaults = defaults_.find(language);
+            const bool there = defaults != defaults_.end();
+            made.push_back(
+                translations_.compile(folder_, language, there ? &defaults->second : nullptr));
+        }
+        return made;
+    }
+
+    EditionPtr finish(
+        const std::vector<std::unique_ptr<TranslatedFolder>>& translated, const std::string& hash) {
+        auto edition = edition_of(folder_, hash);
+        for (const auto& one : translated) {
+            if (!one->folder.defaults) continue;
+            const std::string& language = one->folder.defaults->language;
+            edition->translations[language] = {edition_of(one->folder, hash), one->whole};
+        }
+        return edition;
+    }
+
+    static std::shared_ptr<Edition> edition_of(Folder& folder, const std::string& hash) {
         auto edition = std::make_shared<Edition>();
         edition->hash = hash;
-        edition->dialog_by_name = folder_.index;
-        edition->person = folder_.person;
-        if (folder_.defaults) edition->defaults = *folder_.defaults;
+        edition->dialog_by_name = folder.index;
+        edition->person = folder.person;
+        if (folder.defaults) edition->defaults = *folder.defaults;
         const Defaults& defaults = edition->defaults;
         for (const auto& phrase : defaults.neither)
             edition->neither.add(phrase, defaults.language, 0);
@@ -170,7 +206,7 @@ private:
         for (const auto& word : defaults.negations) {
             edition->negations.push_back(words::fold(word, defaults.language));
         }
-        for (const auto& draft : folder_.drafts) {
+        for (const auto& draft : folder.drafts) {
             edition->dialogs.push_back(std::move(draft->dialog));
         }
         return edition;
@@ -181,6 +217,7 @@ private:
     std::vector<std::unique_ptr<File>> files_;
     std::map<std::string, Defaults> defaults_;
     std::vector<std::string> has_defaults_;  // broken ones too
+    Translations translations_{report_};
     Folder folder_;
 };
 

@@ -4,8 +4,6 @@
 
 namespace attune::dialog {
 
-namespace {
-
 void report_faults(const FileReport& report, const Lines& lines, const Faults& faults) {
     for (const Fault& fault : faults.list) {
         const Spot spot = lines.spot(report.file(), fault.at, fault.length);
@@ -13,13 +11,16 @@ void report_faults(const FileReport& report, const Lines& lines, const Faults& f
     }
 }
 
-}  // namespace
-
 TextIndex Compiler::fixed_text(std::string words) {
     Text text;
     text.language = draft_.dialog.language;
     if (!words.empty()) text.pieces.emplace_back(std::move(words));
+    return add_text(std::move(text), {});
+}
+
+TextIndex Compiler::add_text(Text text, Spot spot) {
     draft_.dialog.texts.push_back(std::move(text));
+    draft_.text_spots.push_back(spot);
     return static_cast<TextIndex>(draft_.dialog.texts.size() - 1);
 }
 
@@ -29,6 +30,8 @@ TextIndex Compiler::text(const Node& node, std::string_view key, MayBeEmpty empt
     if (lines.text().empty() && empty == MayBeEmpty::no) {
         report().add("A223", node.spot, {in_quotes(key)});
     }
+    if (draft_.renderings && has_words(lines.text())) return rendered(lines, node.spot, key);
+    note_sentence(lines.text(), key);
     auto parsed = parse_text(lines.text(), names(), draft_.dialog.language);
     if (!parsed) {
         report_faults(report(), lines, parsed.error());
@@ -38,8 +41,7 @@ TextIndex Compiler::text(const Node& node, std::string_view key, MayBeEmpty empt
         const Spot spot = lines.spot(report().file(), bare.at, bare.length);
         draft_.uses.push_back({next(), bare.variable, spot, true});
     }
-    draft_.dialog.texts.push_back(std::move(parsed->text));
-    return static_cast<TextIndex>(draft_.dialog.texts.size() - 1);
+    return add_text(std::move(parsed->text), node.spot);
 }
 
 std::vector<TextIndex> Compiler::texts(const Node& node, std::string_view key) {

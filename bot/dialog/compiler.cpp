@@ -36,19 +36,31 @@ std::vector<std::string> verbs_in(const Node& step) {
 }  // namespace
 
 void Compiler::run() {
+    draft_.script.dialog = draft_.name;
+    if (!draft_.renderings) draft_.script.language = draft_.dialog.language;
+    title();
     compile_given_labels(*this);
+    in_scenes_ = true;
     const Node* scenes = value_of(*draft_.root, "scenes");
     if (!scenes || scenes->kind != Node::Kind::object) return;
     const auto members = named_members(*scenes);
     for (std::size_t i = 0; i < draft_.dialog.scenes.size(); ++i) {
         draft_.scene = static_cast<SceneIndex>(i);
         draft_.dialog.scenes[i].first = next();
+        stand_at(draft_.dialog.scenes[i].name, Parts::none);
         const Node& list = members[i]->value;
         steps(list, "scenes");
         const Spot last = list.items.empty() ? draft_.scene_spots[i] : list.items.back().spot;
         draft_.implicit_return.push_back(emit(ReturnOp{}, last));
         draft_.dialog.scenes[i].end = next();
     }
+}
+
+void Compiler::title() {
+    const Node* title = value_of(*draft_.root, "title");
+    if (!title || title->kind != Node::Kind::string) return;
+    stand_at("title", Parts::none);
+    draft_.dialog.title = plain_words(*title, "title");
 }
 
 void Compiler::steps(const Node& list, std::string_view key) {
@@ -75,7 +87,11 @@ void Compiler::step(const Node& node) {
     std::vector<std::string_view> known = verb->keys;
     known.push_back(verb->name);
     check_keys(report(), node, known, Where::step, in_quotes(verb->name));
+    const std::string& scene = draft_.dialog.scenes[draft_.scene].name;
+    const Node* as = verb->name == "ask" ? value_of(node, "as") : nullptr;
+    if (as) stand_at(scene + " / " + as->text, Parts::by_key);
     verb->compile(*this, Step{node, *member});
+    if (as) stand_at(scene, Parts::none);
 }
 
 void Compiler::report_no_verb(const Node& node) {

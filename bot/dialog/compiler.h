@@ -28,6 +28,8 @@ public:
 
     // A text (or a list of lines); faults are reported, and it stays empty then.
     TextIndex text(const Node& node, std::string_view key, MayBeEmpty empty = MayBeEmpty::no);
+    // Words that are shown as they stand, without places to fill, at the end of a scale.
+    std::string plain_words(const Node& node, std::string_view key);
     // A text that says nothing but these words.
     TextIndex fixed_text(std::string words);
     // One text or a list of texts.
@@ -54,15 +56,36 @@ public:
     const FileReport& report() const { return draft_.report; }
     DraftNames names() const { return {draft_, folder_}; }
 
+    // Where what is compiled now stands, as the script names it: "get real / heat". `parts`: what
+    // is compiled there belongs to it by its key.
+    enum class Parts { none, by_key };
+    void stand_at(std::string place, Parts parts);
+    const std::string& standing() const { return standing_; }
+    // Where a text was read: in the dialog, or in its catalogue.
+    Spot spot_of(TextIndex text) const { return draft_.text_spots[text]; }
+
 private:
+    void title();
     void step(const Node& node);
     void report_no_verb(const Node& node);
     void note_reads(const Expression& expression, Spot spot);
     Utterance utterance(const Node& node, std::string_view key);
+    TextIndex add_text(Text text, Spot spot);
+    std::string place_of(std::string_view key) const;
+    void note_sentence(const std::string& sentence, std::string_view key);
+    std::optional<Text> text_of(
+        const Rendering& rendering, const ParsedText& sentence, std::string_view key);
+    TextIndex rendered(const Lines& sentence, Spot spot, std::string_view key);
 
     Draft& draft_;
     const Folder& folder_;
+    std::string standing_;
+    Parts parts_ = Parts::none;
+    bool in_scenes_ = false;
 };
+
+// Faults of a text or an expression, each at its place in the file.
+void report_faults(const FileReport& report, const Lines& lines, const Faults& faults);
 
 // The variables that an expression tells of: all it reads but for `is known`.
 std::vector<VariableRef> told_by(const Expression& expression);

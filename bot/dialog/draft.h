@@ -14,7 +14,9 @@
 #include "dialog/json_tree.h"
 #include "dialog/keys.h"
 #include "dialog/parse.h"
+#include "dialog/renderings.h"
 #include "dialog/report.h"
+#include "dialog/script.h"
 
 namespace attune::dialog {
 
@@ -73,6 +75,10 @@ struct Draft {
     std::unordered_map<std::string, Spot> given_spots;
     // Pairs (from, to) of variables: what is private in the first makes the second private.
     std::vector<std::pair<VariableRef, VariableRef>> privacy;
+
+    Script script;
+    std::vector<Spot> text_spots;      // beside dialog.texts: where each was read
+    Renderings* renderings = nullptr;  // set: it is compiled in another language
 
     bool broken() const;
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -243,6 +245,15 @@ struct Dialog {
     std::unordered_map<std::string, LoopIndex> loop_by_name;
 };
 
+struct Edition;
+
+// The same edition in another language: its places, variables and options are those of the
+// author's, its words are not.
+struct Translation {
+    std::shared_ptr<const Edition> edition;
+    std::vector<bool> whole;  // by dialog: it and all that it visits have every sentence
+};
+
 struct Edition {
     std::string hash;  // of the manifest, hex
     std::vector<Dialog> dialogs;
@@ -254,7 +265,14 @@ struct Edition {
     words::PhraseSet skip;
     std::vector<std::string> negations;  // folded
 
+    std::map<std::string, Translation, std::less<>> translations;  // by language
+
     const Dialog* find(std::string_view name) const;
+    // The edition as it speaks that language: itself for its own, and for one that it has not.
+    const Edition& in(std::string_view language) const;
+    // The language in which a talk of that dialog is held with somebody who asked for `wanted`
+    // (BCP 47): the best match among those that it is wholly in, "" for the author's own.
+    std::string language_for(DialogIndex dialog, std::string_view wanted) const;
 };
 
 // Where a frame can go on after the operation, within its dialog; a visit goes on behind itself.

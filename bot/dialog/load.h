@@ -8,6 +8,7 @@
 #include "base/problems.h"
 #include "base/result.h"
 #include "dialog/edition.h"
+#include "dialog/script.h"
 
 namespace attune::dialog {
 
@@ -21,6 +22,8 @@ std::string edition_hash(const Sources& sources);
 struct Compiled {
     EditionPtr edition;  // null if there are errors
     Problems problems;   // errors, or only warnings and hints; in order of file and place
+    // By dialog: what its translations render. Only without errors in the dialogs themselves.
+    std::vector<Script> scripts;
 };
 
 // Compiles all or nothing, and always looks at every file. `shown_folder` stands before each path

@@ -39,7 +39,6 @@ constexpr std::array later_keys = {
     // files; a folder ends in '/'
     Later{Where::file, "anytime/"},
     Later{Where::file, "care/"},
-    Later{Where::file, "translations/"},
     Later{Where::file, "directory.json"},
 };
 

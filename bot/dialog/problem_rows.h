@@ -7,11 +7,12 @@
 
 namespace attune::dialog {
 
-std::vector<ProblemRow> json_rows();    // A1
-std::vector<ProblemRow> name_rows();    // A200 to A249, A288 to A291
-std::vector<ProblemRow> inside_rows();  // A250 to A299: texts and conditions
-std::vector<ProblemRow> flow_rows();    // A3
-std::vector<ProblemRow> other_rows();   // A4 people, A5 languages
-std::vector<ProblemRow> test_rows();    // A6
+std::vector<ProblemRow> json_rows();         // A1
+std::vector<ProblemRow> name_rows();         // A200 to A249, A288 to A291
+std::vector<ProblemRow> inside_rows();       // A250 to A299: texts and conditions
+std::vector<ProblemRow> flow_rows();         // A3
+std::vector<ProblemRow> other_rows();        // A4 people, A500 to A504 languages
+std::vector<ProblemRow> translation_rows();  // A505 to A539
+std::vector<ProblemRow> test_rows();         // A6
 
 }  // namespace attune::dialog

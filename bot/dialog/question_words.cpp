@@ -43,12 +43,12 @@ struct OptionWords {
 
 // The words of a label, or empty where it is wrong: it cannot have places to fill, as it is matched
 // as it stands.
-std::string label_words(Compiler& compiler, const Node& node, TextIndex text) {
+std::string label_words(Compiler& compiler, TextIndex text) {
     const auto& pieces = compiler.draft().dialog.texts[text].pieces;
     if (pieces.empty()) return "";
     const auto* words = std::get_if<std::string>(&pieces.front());
     if (words && pieces.size() == 1) return *words;
-    compiler.report().add("A225", node.spot);
+    compiler.report().add("A225", compiler.spot_of(text));
     return "";
 }
 
@@ -76,13 +76,11 @@ void add_labels(OptionWords& made, const Node& step) {
         const TextIndex label = made.compiler.text(member->value, member->key);
         made.question.options.push_back({member->key, label});
         label_variable(variable, made.question.options.back());
-        made.labels.push_back(label_words(made.compiler, member->value, label));
+        made.labels.push_back(label_words(made.compiler, label));
     }
-    int owner = 0;
-    for (const Member* member : named_members(*options)) {
-        const auto& label = made.labels[static_cast<std::size_t>(owner)];
-        made.add(made.question.answers.labels, label, owner, member->value.spot);
-        ++owner;
+    for (std::size_t owner = 0; owner < made.labels.size(); ++owner) {
+        const Spot spot = made.compiler.spot_of(made.question.options[owner].label);
+        made.add(made.question.answers.labels, made.labels[owner], static_cast<int>(owner), spot);
     }
 }
 
@@ -113,12 +111,11 @@ int option_called(const Question& question, const std::string& key) {
     return at == options.end() ? -1 : static_cast<int>(at - options.begin());
 }
 
-void add_heard(OptionWords& made, const Member& member, int owner) {
-    const Node& value = member.value;
+void add_heard(OptionWords& made, const std::string& key, const Node& value, int owner) {
     const bool one = value.kind == Node::Kind::string;
-    if (!one && !is_kind(made.compiler.report(), value, Node::Kind::array, member.key)) return;
+    if (!one && !is_kind(made.compiler.report(), value, Node::Kind::array, key)) return;
     for (const Node& phrase : one ? std::vector<Node>{value} : value.items) {
-        if (!is_kind(made.compiler.report(), phrase, Node::Kind::string, member.key)) continue;
+        if (!is_kind(made.compiler.report(), phrase, Node::Kind::string, key)) continue;
         made.add(made.question.answers.hear, phrase.text, owner, phrase.spot);
         if (!made.fold(phrase.text).empty()) continue;
         made.compiler.report().add("A223", phrase.spot, {"This phrase"});
@@ -134,7 +131,7 @@ void add_hear(OptionWords& made, const Member& hear) {
     for (const Member* member : named_members(hear.value)) {
         const int owner = option_called(made.question, member->key);
         if (owner >= 0) {
-            add_heard(made, *member, owner);
+            add_heard(made, member->key, member->value, owner);
             continue;
         }
         std::vector<std::string> keys;
@@ -144,6 +141,30 @@ void add_hear(OptionWords& made, const Member& hear) {
             member->key_spot,
             {member->key, "this question", listed(keys)},
             nearest(member->key, keys));
+    }
+}
+
+// The words heard for each option, as the script has them.
+void note_hear(OptionWords& made, const Node* hear) {
+    Script& script = made.compiler.draft().script;
+    for (const QuestionOption& option : made.question.options) {
+        ScriptHear noted{made.compiler.standing(), option.key, {}};
+        const Node* words = hear ? value_of(*hear, option.key) : nullptr;
+        if (words && words->kind == Node::Kind::string) noted.words = {words->text};
+        if (words) {
+            for (const Node& phrase : words->items) noted.words.push_back(phrase.text);
+        }
+        script.hears.push_back(std::move(noted));
+    }
+}
+
+void add_rendered_hear(OptionWords& made) {
+    int owner = 0;
+    for (const QuestionOption& option : made.question.options) {
+        const auto* words =
+            made.compiler.draft().renderings->hear(made.compiler.standing(), option.key);
+        if (words) add_heard(made, option.key, *words, owner);
+        ++owner;
     }
 }
 
@@ -196,18 +217,22 @@ void compile_answer_words(Compiler& compiler, const Node& step, Question& questi
     } else {
         add_labels(made, step);
     }
-    if (const Member* hear = step.find("hear")) add_hear(made, *hear);
+    const Member* hear = step.find("hear");
+    note_hear(made, hear ? &hear->value : nullptr);
+    if (compiler.draft().renderings) return add_rendered_hear(made);
+    if (hear) add_hear(made, *hear);
 }
 
 void compile_given_labels(Compiler& compiler) {
     for (const VariableRef given : compiler.draft().dialog.given) {
         Variable& variable = compiler.draft().dialog.variables[given.slot];
+        compiler.stand_at("given / " + variable.name, Compiler::Parts::by_key);
         const Node* top = value_of(*compiler.draft().root, "given");
         const Node* options = options_of(value_of(*top, variable.name));
         if (!options) continue;
         for (const Member* member : named_members(*options)) {
             const TextIndex label = compiler.text(member->value, member->key);
-            label_words(compiler, member->value, label);
+            label_words(compiler, label);
             label_variable(variable, {member->key, label});
         }
     }

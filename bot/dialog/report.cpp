@@ -24,6 +24,12 @@ bool Report::has_errors(const std::string& file) const {
     });
 }
 
+bool Report::has_errors() const {
+    return std::any_of(found_.begin(), found_.end(), [](const Problem& problem) {
+        return problem.severity == Severity::error;
+    });
+}
+
 Problems Report::sorted() const {
     std::vector<Problem> list = found_;
     std::sort(list.begin(), list.end(), [](const Problem& a, const Problem& b) {

@@ -18,6 +18,7 @@ public:
     void add(const Problems& problems);
     bool has_errors(const std::string& file) const;
 
+    bool has_errors() const;
     // Each once, in order of file and place.
     Problems sorted() const;
 

@@ -69,6 +69,16 @@ void compile_check(Compiler& compiler, const Node& step, Question& question) {
     if (condition) question.check = Check{*condition, words};
 }
 
+// The words at the ends of a scale, in the language that is compiled.
+void compile_ends(Compiler& compiler, const Step& step, Question& question) {
+    const Node* answer = value_of(step.node, "answer");
+    if (!answer || question.kind != AnswerKind::scale) return;
+    for (auto [key, words] : {std::pair("low", &question.low), std::pair("high", &question.high)}) {
+        const Node* node = value_of(*answer, key);
+        if (node && node->kind == Node::Kind::string) *words = compiler.plain_words(*node, key);
+    }
+}
+
 }  // namespace
 
 void declare_ask(Outline& outline, const Step& step) {
@@ -118,6 +128,7 @@ void compile_ask(Compiler& compiler, const Step& step) {
     question.words = compiler.text(step.verb.value, "ask", MayBeEmpty::yes);
     question.may_skip = truth_of(compiler.report(), step.node, "may skip");
     if (const Node* why = value_of(step.node, "why")) question.why = compiler.text(*why, "why");
+    compile_ends(compiler, step, question);
     compile_check(compiler, step.node, question);
     if (const Node* still = value_of(step.node, "still unclear")) {
         compile_still_unclear(compiler, *still, question);
@@ -127,7 +138,9 @@ void compile_ask(Compiler& compiler, const Step& step) {
     if (!known) return compiler.mark_broken();
     compile_answer_words(compiler, step.node, question);
     if (!ladder) question.unclear = default_ladder(compiler, question);
-    check_default_words(compiler, question, ladder != nullptr, step.verb.key_spot);
+    // In another language the words lack in a file of its own.
+    const Spot spot = compiler.draft().renderings ? Spot{} : step.verb.key_spot;
+    check_default_words(compiler, question, ladder != nullptr, spot);
     compiler.emit(AskOp{declared->second}, step.verb.key_spot);
 }
 

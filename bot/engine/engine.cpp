@@ -43,7 +43,7 @@ struct Taking {
         }
         turn.hear(said.text, open(), input_id);
         const dialog::Question& question = *open_question(turn.state);
-        act_on(turn, read_words(*turn.state.edition, turn.dialog(), question, said.text, turn.now));
+        act_on(turn, read_words(turn.edition(), turn.dialog(), question, said.text, turn.now));
     }
 
     void operator()(const Tapped& tapped) const {
@@ -86,7 +86,7 @@ private:
             card += label_of(turn, question, key);
         }
         if (!card.empty()) return card;
-        const auto& says = turn.state.edition->defaults.says;
+        const auto& says = turn.edition().defaults.says;
         const auto none = says.find("none chosen");
         return none == says.end() ? "–" : none->second;
     }

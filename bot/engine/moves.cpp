@@ -85,6 +85,7 @@ Next begin(Turn& turn, const dialog::EditionPtr& edition, dialog::DialogIndex di
     State& state = turn.state;
     state.edition = edition;
     state.dialog = edition->dialogs[dialog].name;
+    state.language = edition->language_for(dialog, turn.profile.language);
     state.frames.clear();
     state.visits.clear();
     close(state.answered);

@@ -18,7 +18,8 @@ dialog::Value without_words(dialog::Value value) {
 
 bool operator==(const State& a, const State& b) {
     return hash_of(a) == hash_of(b) && a.seed == b.seed && a.dialog == b.dialog &&
-           a.frames == b.frames && a.visits == b.visits && a.answered == b.answered;
+           a.language == b.language && a.frames == b.frames && a.visits == b.visits &&
+           a.answered == b.answered;
 }
 
 std::size_t owner_of_variables(const State& state, std::size_t i) {
@@ -29,10 +30,16 @@ std::size_t owner_of_variables(const State& state, std::size_t i) {
     return i;
 }
 
+void speak(State& state, std::string_view wanted) {
+    const auto dialog = state.edition->dialog_by_name.find(state.dialog);
+    if (dialog == state.edition->dialog_by_name.end()) return state.language.clear();
+    state.language = state.edition->language_for(dialog->second, wanted);
+}
+
 const dialog::Question* open_question(const State& state) {
     if (state.ended() || state.frames.back().at != At::question) return nullptr;
     const Frame& top = state.frames.back();
-    return &state.edition->dialogs[top.dialog].questions[top.place];
+    return &spoken(state).dialogs[top.dialog].questions[top.place];
 }
 
 std::string place_of(const State& state) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.h"
@@ -70,6 +71,7 @@ struct State {
     dialog::EditionPtr edition;  // pinned
     std::uint64_t seed = 0;
     std::string dialog;          // the one that is open, or the one that ended last
+    std::string language;        // in which it is held; empty: the author's own
     std::vector<Frame> frames;   // main first, the one that runs last
     std::vector<Visits> visits;  // entries into scenes, sorted by (dialog, scene)
     Answered answered;
@@ -84,7 +86,17 @@ bool operator==(const State& a, const State& b);
 // visited from there shares them).
 std::size_t owner_of_variables(const State& state, std::size_t i);
 
-// The open question, or nothing.
+// The edition as the conversation hears it: its texts, labels and words in its language. Places,
+// variables and options are those of `state.edition`. Needs an edition.
+inline const dialog::Edition& spoken(const State& state) {
+    return state.edition->in(state.language);
+}
+
+// From here on in the language of the dialog's translations that suits `wanted` best (BCP 47), or
+// in the author's own. Needs an edition.
+void speak(State& state, std::string_view wanted);
+
+// The open question in the language of the conversation, or nothing.
 const dialog::Question* open_question(const State& state);
 
 // True for a question that any words answer; a late line may be added to those.

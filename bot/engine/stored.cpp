@@ -13,6 +13,7 @@ Bytes encode(const State& state) {
     out.byte(stored_version);
     out.number(state.seed);
     out.bytes(state.dialog);
+    out.bytes(state.language);
     out.number(state.frames.size());
     for (std::size_t i = 0; i < state.frames.size(); ++i) write_frame(out, state, i);
     write_visits(out, state);
@@ -22,11 +23,12 @@ Bytes encode(const State& state) {
 
 std::optional<State> decode(BytesView stored, dialog::EditionPtr edition) {
     BinaryReader in(stored);
-    read_version(in);
+    const std::uint8_t version = read_version(in);
     State state;
     state.edition = std::move(edition);
     state.seed = in.number();
     state.dialog = in.bytes();
+    if (version >= 2) state.language = in.bytes();
     const std::size_t frames = in.count();
     for (std::size_t i = 0; i < frames; ++i) {
         if (!read_frame(in, state)) return std::nullopt;

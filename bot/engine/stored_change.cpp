@@ -236,8 +236,9 @@ void read_answer_change(BinaryReader& in, const std::optional<OpenQuestion>& ope
 
 bool can_be_parts(const State& before, const State& after) {
     return before.edition && after.edition && before.edition->hash == after.edition->hash &&
-           before.seed == after.seed && before.dialog == after.dialog && !after.ended() &&
-           !before.ended() && all_visits_stay(before, after);
+           before.seed == after.seed && before.dialog == after.dialog &&
+           before.language == after.language && !after.ended() && !before.ended() &&
+           all_visits_stay(before, after);
 }
 
 }  // namespace

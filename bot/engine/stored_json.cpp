@@ -74,6 +74,7 @@ Json view_of(const State& state, const Frame& frame) {
 
 std::string to_json(const State& state) {
     Json view{{"dialog", state.dialog}, {"place", place_of(state)}, {"seed", state.seed}};
+    if (!state.language.empty()) view["language"] = state.language;
     if (state.edition) view["edition"] = state.edition->hash;
     view["frames"] = Json::array();
     for (const Frame& frame : state.frames) view["frames"].push_back(view_of(state, frame));

@@ -90,10 +90,11 @@ dialog::TimeOfDay read_time(BinaryReader& in) {
 
 }  // namespace
 
-void read_version(BinaryReader& in) {
+std::uint8_t read_version(BinaryReader& in) {
     const std::uint8_t version = in.byte();
     if (version > stored_version) throw BinaryError("a newer form of state");
     if (version == 0) throw BinaryError("no form of state");
+    return version;
 }
 
 int read_int(BinaryReader& in) {

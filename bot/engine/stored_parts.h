@@ -11,10 +11,11 @@
 
 namespace attune::engine {
 
-constexpr std::uint8_t stored_version = 1;
+// 1: without the language. 2: with it.
+constexpr std::uint8_t stored_version = 2;
 
-// Throws BinaryError for another version than ours.
-void read_version(BinaryReader& in);
+// Throws BinaryError for a newer version than ours.
+std::uint8_t read_version(BinaryReader& in);
 
 int read_int(BinaryReader& in);  // a number that fits an int
 Seq read_seq(BinaryReader& in);

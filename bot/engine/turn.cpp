@@ -80,7 +80,7 @@ void Turn::hear(std::string text, Seq to, const std::string& input_id) {
 }
 
 const std::string& Turn::language() const {
-    return state.ended() ? state.edition->defaults.language : dialog().language;
+    return state.ended() ? edition().defaults.language : dialog().language;
 }
 
 void close(Answered& answered) {

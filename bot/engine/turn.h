@@ -36,7 +36,9 @@ struct Turn {
     // Where it stands. These need a frame.
     Frame& top() { return state.frames.back(); }
     const Frame& top() const { return state.frames.back(); }
-    const dialog::Dialog& dialog() const { return state.edition->dialogs[top().dialog]; }
+    // In the language of the conversation.
+    const dialog::Edition& edition() const { return spoken(state); }
+    const dialog::Dialog& dialog() const { return edition().dialogs[top().dialog]; }
     const dialog::Scene& scene() const { return dialog().scenes[top().scene]; }
 
     // What texts and expressions of the top frame see; valid until the next assignment or move.

@@ -22,7 +22,7 @@ const dialog::Variable& variable_of(
 class Labels final : public dialog::LabelOf {
 public:
     Labels(const Turn& turn, const dialog::Scope& scope)
-        : edition_(*turn.state.edition), dialog_(turn.dialog()), scope_(scope) {}
+        : edition_(turn.edition()), dialog_(turn.dialog()), scope_(scope) {}
 
     std::string label(dialog::VariableRef ref, const std::string& key) const override {
         const dialog::Variable& variable = variable_of(edition_, dialog_, ref);
@@ -121,7 +121,7 @@ LinePlaces places_of(const dialog::Question& question) {
 }
 
 bool say_line(Turn& turn, const std::string& name, const LinePlaces& places) {
-    const dialog::Defaults& defaults = turn.state.edition->defaults;
+    const dialog::Defaults& defaults = turn.edition().defaults;
     const auto line = defaults.says.find(name);
     if (line == defaults.says.end() || line->second.empty()) return false;
     turn.say(fill(line->second, places), defaults.language);

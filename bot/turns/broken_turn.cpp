@@ -81,7 +81,7 @@ Bytes set_aside_form(const Setting& setting, const Arrival& arrival, const std::
 }
 
 const dialog::Edition& edition_of(const Setting& setting, const Known& before) {
-    return before.state.edition == nullptr ? *setting.live.edition : *before.state.edition;
+    return before.state.edition == nullptr ? *setting.live.edition : engine::spoken(before.state);
 }
 
 // Messages in a row, numbered on from the last one she has.

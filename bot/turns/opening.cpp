@@ -76,8 +76,9 @@ Opened standing_of(const Setting& setting, PersonId person, const Known& known) 
     const auto& edition = known.state.edition;
     if (edition == nullptr) return opened;
     opened.edition = edition->hash;
-    opened.locale = edition->defaults.language;
-    if (const auto* dialog = edition->find(known.state.dialog)) {
+    const dialog::Edition& spoken = engine::spoken(known.state);
+    opened.locale = spoken.defaults.language;
+    if (const auto* dialog = spoken.find(known.state.dialog)) {
         opened.title = dialog->title;
         if (!dialog->language.empty()) opened.locale = dialog->language;
     }

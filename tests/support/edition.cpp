@@ -67,4 +67,34 @@ const dialog::Defaults& own_defaults(const std::string& language) {
     return edition->defaults;
 }
 
+std::string german_defaults() {
+    std::string text = small_defaults();
+    const std::pair<const char*, const char*> words[] = {
+        {R"("language": "en", "name": "English")", R"("language": "de", "name": "Deutsch")"},
+        {R"("yes": ["yes")", R"("yes": ["ja")"},
+        {R"("no": ["no")", R"("no": ["nein")"},
+        {R"("yes label": "Yes", "no label": "No")", R"("yes label": "Ja", "no label": "Nein")"},
+        {R"("nine": 9)", R"("neun": 9)"},
+        {R"("skip", "rather not say")", R"("weiter")"},
+        {"A number from {low} to {high}.", "Eine Zahl von {low} bis {high}."},
+        {"To change that answer, say back.", "Die Frage ist vorbei."},
+        {"Something broke on our side.", "Bei uns ist etwas kaputt."}};
+    for (const auto& [english, german] : words) {
+        const std::size_t at = text.find(english);
+        if (at == std::string::npos) throw std::runtime_error("no such words in the defaults");
+        text.replace(at, std::string(english).size(), german);
+    }
+    return text;
+}
+
+std::string german(
+    const std::string& dialog, const std::vector<std::pair<std::string, std::string>>& renderings) {
+    std::string text = "{ \"dialog\": \"" + dialog + "\", \"language\": \"de\", \"top\": [\n";
+    for (const auto& [sentence, rendering] : renderings) {
+        if (&sentence != &renderings.front().first) text += ",\n";
+        text += "  { \"say\": \"" + sentence + "\", \"as\": \"" + rendering + "\" }";
+    }
+    return text + " ] }\n";
+}
+
 }  // namespace attune::test

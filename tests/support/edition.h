@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "dialog/edition.h"
 
@@ -25,5 +27,12 @@ std::string small_defaults();
 
 // The defaults of the project's own dialogs in one language, as they are compiled.
 const dialog::Defaults& own_defaults(const std::string& language);
+
+// The same as defaults/de.json ("ja", "nein", "Eine Zahl von {low} bis {high}.").
+std::string german_defaults();
+
+// translations/de/<dialog>.json with these renderings of sentences, wherever they stand.
+std::string german(
+    const std::string& dialog, const std::vector<std::pair<std::string, std::string>>& renderings);
 
 }  // namespace attune::test

@@ -122,7 +122,7 @@ TEST_CASE("a place that left its loop is no state there") {
 TEST_CASE("a newer form is refused by name") {
     Talk talk(sample);
     Bytes stored = encode(talk.state());
-    stored[0] = 2;
+    stored[0] = 3;
     CHECK_THROWS_WITH(decode(stored, talk.state().edition), "a newer form of state");
     CHECK_THROWS_AS(decode("", talk.state().edition), BinaryError);
 }

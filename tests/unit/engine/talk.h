@@ -21,6 +21,11 @@ public:
     explicit Talk(dialog::EditionPtr edition, std::uint64_t seed = 1, Start start = Start::at_once);
     explicit Talk(const std::string& scenes) : Talk(edition_with(scenes)) {}
 
+    // What her page says of her language, before a dialog begins.
+    Talk& wants(const std::string& language) {
+        profile_.language = language;
+        return *this;
+    }
     Talk& begin(const std::string& dialog = "t");
     Talk& says(const std::string& text, Seq to = 0);
     Talk& taps(const std::string& option, Seq to = 0);

@@ -138,6 +138,9 @@ Problems check(dialog::Sources files) {
         }
     }
     files.try_emplace("defaults/en.json", defaults_with(style));
+    if (files.lower_bound("translations/de/") != files.end()) {
+        files.try_emplace("defaults/de.json", test::german_defaults());
+    }
     if (!tests.empty() || files.size() == 1) {
         files.try_emplace(
             "example.json",
