@@ -127,6 +127,22 @@ export async function a_page(browser, url, options = desktop) {
   return Object.assign(page, { console_lines });
 }
 
+/** A page, and what it says to the server. */
+export async function a_visit(browser, server, options, prepared = async () => {}) {
+  const page = await a_page(browser, null, { locale: 'en-GB', hasTouch: true, ...options });
+  const [said, hellos] = [[], []];
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      const { type, id, to, edition, ...rest } = JSON.parse(payload);
+      if (type === 'say') said.push(rest);
+      if (type === 'hello') hellos.push(rest);
+    }),
+  );
+  await prepared(page);
+  await page.goto(server.url);
+  return Object.assign(page, { said, hellos });
+}
+
 /** Runs in the page, before its own scripts. */
 function watch() {
   Object.assign(window, { put: [], lost_focus: 0, violations: [] });

@@ -51,6 +51,26 @@ test('what the page writes is what the examples show', () => {
     protocol.say({ id: 'm5', to: 12, answer: { act: 'skip' } }),
     example('the question is skipped'),
   );
+  assert.deepEqual(
+    protocol.say({ id: 'm5b', to: 12, answer: { act: 'why' } }),
+    example('she asks why'),
+  );
+  assert.deepEqual(
+    protocol.say({ id: 'm3c', to: 19, answer: { choices: ['sad', 'angry'], own: 'hollow' } }),
+    example('several of a ready list and a word of her own'),
+  );
+  assert.deepEqual(
+    protocol.say({ id: 'm4c', to: 16, answer: { value: '2026-11-24' } }),
+    example('a day'),
+  );
+  assert.deepEqual(
+    protocol.say({ id: 'm4d', to: 17, answer: { value: '21:30' } }),
+    example('a time of day'),
+  );
+  assert.deepEqual(
+    protocol.say({ id: 'm4e', to: 18, answer: { text: 'ana@example.org' } }),
+    example('a contact is words'),
+  );
   assert.deepEqual(protocol.earlier(120), example('earlier words are asked for'));
 });
 

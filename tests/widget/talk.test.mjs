@@ -410,3 +410,13 @@ test('what was asked why and then answered is answered', async () => {
   assert.equal(it.talk.conversation.explained, 0);
   assert.equal(it.talk.conversation.answered, true);
 });
+
+test('a word of her own comes back like any words when its answer is refused', async () => {
+  const it = await a_talk();
+  await it.talk.say({ choices: ['tired'], own: 'hollow' }, { text: 'I am tired, hollow' });
+  const [frame] = says(it.net.last);
+  assert.deepEqual([frame.choices, frame.own], [['tired'], 'hollow']);
+  it.net.last.says({ type: 'error', code: 'bad_frame', message: 'x', id: frame.id });
+  it.talk.take_back(frame.id);
+  assert.deepEqual(it.page.given_back, ['hollow']);
+});

@@ -12,6 +12,7 @@ const css = `
 .labelled { display: grid; gap: 4px; padding-block-start: 4px; }
 .labelled span { color: var(--soft); font-size: 0.875em; }
 .picker { appearance: none; min-inline-size: 0; text-align: start; }
+.pair .choice[aria-pressed="true"]::before { content: "✓ "; }
 .pair .choice[aria-pressed="true"] { background: var(--mine); color: var(--mine-ink); border-color: var(--act); }
 .group { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 .group:not(:has(.choice:not([hidden]))) { display: none; }

@@ -56,6 +56,11 @@ export function say(item) {
   return bare({ type: 'say', id: item.id, to: item.to, edition: item.edition, ...item.answer });
 }
 
+/** What of it she wrote herself. @param {Answer} answer */
+export function written({ text, own }) {
+  return text ?? own;
+}
+
 /** @param {number} before */
 export function earlier(before) {
   return { type: 'earlier', before };

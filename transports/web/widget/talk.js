@@ -125,7 +125,14 @@ export class Talk {
     if (!item?.failed) return;
     this.outbox.remove(item);
     this.#rim.page.changed(this.conversation.drop(id));
-    if (item.answer.text !== undefined) this.#rim.page.give_back(item.answer.text);
+    this.#give_back(item);
+  }
+
+  /** Her own words are never lost with their card. @param {Item} item */
+  #give_back(item) {
+    const words = protocol.written(item.answer);
+    if (words !== undefined) this.#rim.page.give_back(words);
+    return words !== undefined;
   }
 
   /** Messages from before those shown. */
@@ -145,15 +152,14 @@ export class Talk {
   async begin_anew() {
     this.#person = null;
     await this.#rim.store.remove('person').catch(() => {});
-    const unsent = this.outbox.items.filter((item) => item.answer.text !== undefined);
+    const unsent = this.outbox.items.flatMap((item) => protocol.written(item.answer) ?? []);
     for (const item of [...this.outbox.items]) {
       this.conversation.drop(item.id);
       await this.outbox.remove(item);
     }
     this.conversation.stored = false;
     this.#rim.page.changed(this.conversation.begin_anew());
-    if (unsent.length > 0)
-      this.#rim.page.give_back(unsent.map((item) => item.answer.text).join('\n'));
+    if (unsent.length > 0) this.#rim.page.give_back(unsent.join('\n'));
     this.connection.start();
   }
 
@@ -249,8 +255,8 @@ export class Talk {
   #stale(id, item) {
     this.conversation.unact(id);
     this.#rim.page.changed(this.conversation.drop(id));
-    if (item?.answer.text !== undefined) this.#rim.page.give_back(item.answer.text);
-    else if (item?.text !== undefined && this.#answered_elsewhere(item.to)) {
+    if (item && this.#give_back(item)) return this.#send();
+    if (item?.text !== undefined && this.#answered_elsewhere(item.to)) {
       this.#rim.page.status('answered_elsewhere');
     }
     this.#send();
