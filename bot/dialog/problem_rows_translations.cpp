@@ -53,27 +53,27 @@ std::vector<ProblemRow> translation_rows() {
          R"(== example.json ==
 { "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [
-    { "ask": "How many?", "as": "count", "answer": "number", "may skip": true },
-    { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}" },
+    { "ask": "How many?", "as": "times", "answer": "number", "may skip": true },
+    { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}" },
     { "end": true } ] } }
 == translations/de/example.json ==
 { "dialog": "example", "language": "de", "top": [
   { "say": "Example", "as": "Beispiel" },
   { "say": "How many?", "as": "Wie viele?" },
-  { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}",
+  { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}",
     "as": «"Einige davon."» } ] })",
          R"(== example.json ==
 { "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [
-    { "ask": "How many?", "as": "count", "answer": "number", "may skip": true },
-    { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}" },
+    { "ask": "How many?", "as": "times", "answer": "number", "may skip": true },
+    { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}" },
     { "end": true } ] } }
 == translations/de/example.json ==
 { "dialog": "example", "language": "de", "top": [
   { "say": "Example", "as": "Beispiel" },
   { "say": "How many?", "as": "Wie viele?" },
-  { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}",
-    "as": "{count, plural, one {Eins.} other {{count or \"Einige\"} davon.}}" } ] })"},
+  { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}",
+    "as": "{times, plural, one {Eins.} other {{times or \"Einige\"} davon.}}" } ] })"},
         {"A508",
          warning,
          files,
@@ -201,27 +201,27 @@ std::vector<ProblemRow> translation_rows() {
          R"(== example.json ==
 { "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [
-    { "ask": "How many?", "as": "count", "answer": "number", "may skip": true },
-    { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}" },
+    { "ask": "How many?", "as": "times", "answer": "number", "may skip": true },
+    { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}" },
     { "end": true } ] } }
 == translations/de/example.json ==
 { "dialog": "example", "language": "de", "top": [
   { "say": "Example", "as": "Beispiel" },
   { "say": "How many?", "as": "Wie viele?" },
-  { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}",
-    "as": «"{count, plural, other {{count or \"Einige\"} davon.}}"» } ] })",
+  { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}",
+    "as": «"{times, plural, other {{times or \"Einige\"} davon.}}"» } ] })",
          R"(== example.json ==
 { "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [
-    { "ask": "How many?", "as": "count", "answer": "number", "may skip": true },
-    { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}" },
+    { "ask": "How many?", "as": "times", "answer": "number", "may skip": true },
+    { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}" },
     { "end": true } ] } }
 == translations/de/example.json ==
 { "dialog": "example", "language": "de", "top": [
   { "say": "Example", "as": "Beispiel" },
   { "say": "How many?", "as": "Wie viele?" },
-  { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}",
-    "as": "{count, plural, one {Eins.} other {{count or \"Einige\"} davon.}}" } ] })"},
+  { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}",
+    "as": "{times, plural, one {Eins.} other {{times or \"Einige\"} davon.}}" } ] })"},
         {"A514",
          error,
          files,
@@ -266,27 +266,27 @@ std::vector<ProblemRow> translation_rows() {
          R"(== example.json ==
 { "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [
-    { "ask": "How many?", "as": "count", "answer": "number", "may skip": true },
-    { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}" },
+    { "ask": "How many?", "as": "times", "answer": "number", "may skip": true },
+    { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}" },
     { "end": true } ] } }
 == translations/de/example.json ==
 { "dialog": "example", "language": "de", "top": [
   { "say": "Example", "as": "Beispiel" },
   { "say": "How many?", "as": "Wie viele?" },
-  { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}",
-    "as": «"{count} davon."» } ] })",
+  { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}",
+    "as": «"{times} davon."» } ] })",
          R"(== example.json ==
 { "dialog": "example", "title": "Example", "language": "en",
   "scenes": { "start": [
-    { "ask": "How many?", "as": "count", "answer": "number", "may skip": true },
-    { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}" },
+    { "ask": "How many?", "as": "times", "answer": "number", "may skip": true },
+    { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}" },
     { "end": true } ] } }
 == translations/de/example.json ==
 { "dialog": "example", "language": "de", "top": [
   { "say": "Example", "as": "Beispiel" },
   { "say": "How many?", "as": "Wie viele?" },
-  { "say": "{count, plural, one {One.} other {{count or \"Some\"} of them.}}",
-    "as": "{count, plural, one {Eins.} other {{count or \"Einige\"} davon.}}" } ] })"},
+  { "say": "{times, plural, one {One.} other {{times or \"Some\"} of them.}}",
+    "as": "{times, plural, one {Eins.} other {{times or \"Einige\"} davon.}}" } ] })"},
         {"A518",
          warning,
          files,
