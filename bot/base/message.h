@@ -51,7 +51,7 @@ struct AnswerForm {
     std::string high;
     int limit = 0;  // text, long_text: letters (code points) kept at most
     bool may_skip = false;
-    std::string own;  // choose_many of a ready list: the label that opens a word of her own
+    std::string own;   // choose_many of a ready list: the label that opens a word of her own
     bool why = false;  // the author says why it is asked
 
     bool operator==(const AnswerForm&) const = default;

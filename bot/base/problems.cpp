@@ -82,7 +82,8 @@ Window window_around(const Problem& problem, std::size_t width) {
 std::string shown_source(const Problem& problem, int width) {
     const std::string number = std::to_string(problem.place.line);
     const std::size_t margin = number.size() + 5;
-    const std::size_t room = width > 40 ? static_cast<std::size_t>(width) - margin : 40;
+    const std::size_t wide = width > 0 ? static_cast<std::size_t>(width) : 0;
+    const std::size_t room = std::max<std::size_t>(wide, margin + 20) - margin;
     const Window window = window_around(problem, room);
     const std::string gutter(number.size(), ' ');
     return "  " + number + " | " + window.shown + "\n  " + gutter + " | " +

@@ -109,7 +109,7 @@ private:
 };
 
 Exit say_problems(const Problems& problems, Console& console) {
-    print_problems(problems, console.err, console.err_colours, console.width);
+    print_problems(problems, console.err, console.err_colours, console);
     console.err << summary(problems) << "\n";
     return Exit::findings;
 }

@@ -76,7 +76,7 @@ private:
     }
 
     dialog::EditionPtr say(const Problems& problems) {
-        print_problems(problems, console_.err, console_.err_colours, console_.width);
+        print_problems(problems, console_.err, console_.err_colours, console_);
         console_.err << summary(problems) << "\n";
         out_ = Exit::findings;
         return nullptr;

@@ -57,7 +57,8 @@ Console console_of_process() {
         ::isatty(STDIN_FILENO) == 1,
         colours_of(STDOUT_FILENO),
         colours_of(STDERR_FILENO),
-        width_of_terminal()};
+        width_of_terminal(),
+        ::isatty(STDOUT_FILENO) == 1};
 }
 
 bool set_colours(Console& console, const std::string& when) {

@@ -16,6 +16,7 @@ struct Console {
     Colours out_colours = Colours::none;
     Colours err_colours = Colours::none;
     int width = 100;  // letters a line
+    bool out_is_terminal = false;
 };
 
 // The process's own. Colours only on a terminal, and never with NO_COLOR.

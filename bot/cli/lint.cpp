@@ -59,7 +59,7 @@ Exit lint(const Wishes& wishes, Console& console) {
     if (wishes.json) {
         console.out << problems_as_json(problems) << "\n";
     } else {
-        print_problems(problems, console.out, console.out_colours, console.width);
+        print_problems(problems, console.out, console.out_colours, console);
         if (!wishes.quiet) console.err << summary(problems) << "\n";
     }
     return problems.has_errors() ? Exit::findings : Exit::fine;

@@ -11,8 +11,10 @@ namespace attune::cli {
 // "error", "warning", "hint"
 std::string_view name_of(Severity severity);
 
-// Each problem, an empty line between two.
-void print_problems(const Problems& problems, std::ostream& out, Colours colours, int width);
+// Each problem, an empty line between two. On a terminal the sentences are broken at its width; in
+// a pipe each problem begins with one whole line.
+void print_problems(
+    const Problems& problems, std::ostream& out, Colours colours, const Console& console);
 
 // {"problems": [{"severity", "number", "file", "line", "column", "length", "what", "mend"}], …}
 std::string problems_as_json(const Problems& problems);

@@ -37,7 +37,7 @@ Exit serve(const Wishes& wishes, Console& console) {
     const auto config = configure(sources);
     if (config) return serve_until_signal(*config, console);
     const Problems problems = config.error();
-    print_problems(problems, console.err, console.err_colours, console.width);
+    print_problems(problems, console.err, console.err_colours, console);
     console.err << summary(problems) << " Nothing was started.\n";
     return Exit::configuration;
 }

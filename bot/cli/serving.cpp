@@ -106,7 +106,7 @@ private:
 Exit open_library(library::Library& library, const Config& config, Console& console) {
     const library::Start start = library.start();
     if (start.problems.has_errors()) {
-        print_problems(start.problems, console.err, console.err_colours, console.width);
+        print_problems(start.problems, console.err, console.err_colours, console);
         console.err << summary(start.problems) << "\n";
     }
     switch (start.serves) {

@@ -24,7 +24,7 @@ struct Wishes {
 };
 
 Exit say_problems(const Problems& problems, Console& console) {
-    print_problems(problems, console.err, console.err_colours, console.width);
+    print_problems(problems, console.err, console.err_colours, console);
     console.err << summary(problems) << "\n";
     return Exit::findings;
 }

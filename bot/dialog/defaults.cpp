@@ -59,9 +59,9 @@ constexpr std::array kinds = {
     AnswerKind::text,
     AnswerKind::long_text};
 
-class Reading {
+class DefaultsReader {
 public:
-    Reading(const FileReport& report, const Node& root) : report_(report), root_(root) {}
+    DefaultsReader(const FileReport& report, const Node& root) : report_(report), root_(root) {}
 
     std::string text(const Node& object, std::string_view key) {
         const Node* node = value_of(object, key);
@@ -106,7 +106,7 @@ std::vector<std::string> folded(std::vector<std::string> list, const std::string
 }
 
 void read_numbers(
-    const FileReport& report, Reading& reading, const Node& root, Defaults& defaults) {
+    const FileReport& report, DefaultsReader& reading, const Node& root, Defaults& defaults) {
     if (const Node* numbers = reading.object("numbers")) {
         for (const Member* member : named_members(*numbers)) {
             const int value = whole_of(report, *numbers, member->key, 0, 1'000'000'000, -1);
@@ -119,7 +119,7 @@ void read_numbers(
     }
 }
 
-void read_ladders(const FileReport& report, Reading& reading, Defaults& defaults) {
+void read_ladders(const FileReport& report, DefaultsReader& reading, Defaults& defaults) {
     const Node* ladders = reading.object("if unclear");
     if (!ladders) return;
     std::vector<std::string_view> names;
@@ -138,7 +138,7 @@ void read_ladders(const FileReport& report, Reading& reading, Defaults& defaults
     }
 }
 
-void read_sentences(const FileReport& report, Reading& reading, Defaults& defaults) {
+void read_sentences(const FileReport& report, DefaultsReader& reading, Defaults& defaults) {
     const Node* says = reading.object("says");
     if (!says) return;
     std::vector<std::string_view> all = sentences;
@@ -152,7 +152,8 @@ void read_sentences(const FileReport& report, Reading& reading, Defaults& defaul
     }
 }
 
-void read_style(const FileReport& report, Reading& reading, const Node& root, Defaults& defaults) {
+void read_style(
+    const FileReport& report, DefaultsReader& reading, const Node& root, Defaults& defaults) {
     const Node* style = value_of(report, root, "style", Node::Kind::object);
     if (!style) return;
     check_keys(report, *style, {"avoid", "reading grade"}, Where::top, "\"style\"");
@@ -168,7 +169,7 @@ std::optional<Defaults> read_defaults(
     const FileReport& report, const Node& root, const std::string& language) {
     if (!is_kind(report, root, Node::Kind::object, language)) return std::nullopt;
     check_keys(report, root, top_keys, Where::top, "the defaults");
-    Reading reading(report, root);
+    DefaultsReader reading(report, root);
     Defaults defaults;
     const std::string named = reading.text(root, "language");
     if (!named.empty() && named != language) {

@@ -274,9 +274,10 @@ void TreeBuilder::report_repeats(const Node& object) {
 
 // Parses, and where that fails mends the fault in memory and goes on, as long as it is sure what
 // was meant.
-class Reading {
+class MendingReader {
 public:
-    Reading(const SourceFile& file, std::string_view content) : file_(file), original_(content) {}
+    MendingReader(const SourceFile& file, std::string_view content)
+        : file_(file), original_(content) {}
 
     ParsedJson parse() {
         ParsedJson parsed = once(original_);
@@ -331,7 +332,7 @@ ParsedJson parse_json(const SourceFile& file, std::string_view content) {
         broken.problems.list.push_back(problem_of(file, *fault));
         return broken;
     }
-    return Reading(file, content).parse();
+    return MendingReader(file, content).parse();
 }
 
 }  // namespace attune::dialog

@@ -8,7 +8,7 @@ namespace attune::dialog {
 namespace {
 
 // How a known value shows inside a sentence.
-struct Shown {
+struct ValueShown {
     VariableRef variable;
     const LabelOf& labels;
     const std::string& language;
@@ -53,9 +53,9 @@ const Text& form_of(const Select& select, const Value& value) {
     return form != select.forms.end() ? form->second : select.forms.find("other")->second;
 }
 
-class Rendering {
+class TextWriter {
 public:
-    Rendering(const Scope& scope, const LabelOf& labels) : scope_(scope), labels_(labels) {}
+    TextWriter(const Scope& scope, const LabelOf& labels) : scope_(scope), labels_(labels) {}
 
     void add(const Text& text) {
         for (const auto& piece : text.pieces) {
@@ -70,7 +70,7 @@ private:
     void add(const Slot& slot, const std::string& language) {
         const Value& value = scope_[slot.variable];
         if (is_known(value)) {
-            result += std::visit(Shown{slot.variable, labels_, language}, value);
+            result += std::visit(ValueShown{slot.variable, labels_, language}, value);
         } else {
             result += slot.otherwise;
         }
@@ -89,9 +89,9 @@ private:
 }  // namespace
 
 std::string render(const Text& text, const Scope& scope, const LabelOf& labels) {
-    Rendering rendering(scope, labels);
-    rendering.add(text);
-    return std::move(rendering.result);
+    TextWriter writer(scope, labels);
+    writer.add(text);
+    return std::move(writer.result);
 }
 
 }  // namespace attune::dialog

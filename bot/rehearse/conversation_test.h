@@ -26,8 +26,8 @@ namespace attune::rehearse {
 struct Them {  // types
     std::string text;
 };
-struct Taps {  // one option or several; a number of a scale; a day or a time; "skip", "why" where that
-               // is no option
+struct Taps {  // one option or several; a number of a scale; a day or a time; "skip", "why" where
+               // that is no option
     std::vector<std::string> options;
     std::optional<Decimal> value;
 };

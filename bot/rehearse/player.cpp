@@ -96,8 +96,8 @@ Looked Player::operator()(const Taps& taps) {
     const dialog::Question* question = rehearsal_.open();
     if (!question) return Miss{"an open question", place()};
     const Seq to = rehearsal_.asked();
-    const auto picked = taps.value ? std::optional<PickedValue>(*taps.value)
-                                   : picked_at(*question, taps.options);
+    const auto picked =
+        taps.value ? std::optional<PickedValue>(*taps.value) : picked_at(*question, taps.options);
     if (picked) {
         take(Valued{*picked, to});
         return std::nullopt;
