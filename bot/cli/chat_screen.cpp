@@ -84,7 +84,12 @@ void ChatScreen::option(const std::string& number, const std::string& label) {
 
 void ChatScreen::ways_to_answer(const AnswerForm& form) {
     int number = 0;
-    for (const Choice& choice : form.options) option(std::to_string(++number), choice.label);
+    std::string heading;
+    for (const Choice& choice : form.options) {
+        if (choice.heading != heading) aside(choice.heading);
+        heading = choice.heading;
+        option(std::to_string(++number), choice.label);
+    }
     std::string way;
     switch (form.kind) {
         case AnswerKind::yes_no:
@@ -92,6 +97,7 @@ void ChatScreen::ways_to_answer(const AnswerForm& form) {
             break;
         case AnswerKind::choose_many:
             way = "several, as in 1, 3";
+            if (!form.own.empty()) way += "; or a word of your own";
             break;
         case AnswerKind::scale:
         case AnswerKind::number:

@@ -5,6 +5,7 @@
 
 #include "dialog/edition.h"
 #include "dialog/keys.h"
+#include "dialog/ready_lists.h"
 
 namespace attune::dialog {
 
@@ -55,16 +56,36 @@ std::optional<AnswerShape> read_word(const FileReport& report, const Node& answe
     return std::nullopt;
 }
 
-bool read_options(const FileReport& report, const Member& kind, AnswerShape& shape) {
-    if (kind.value.kind == Node::Kind::string) {
-        report.add("A204", kind.value.spot, {"ready lists of options"});
+// The options of a ready list.
+bool read_list(
+    const FileReport& report, const Node& answer, const Defaults* defaults, AnswerShape& shape) {
+    if (!defaults) return false;
+    const ReadyList* list = list_of(answer, defaults);
+    if (!list) {
+        const Node& name = *list_name_of(answer);
+        std::vector<std::string> names;
+        for (const auto& [known, its] : defaults->lists) names.push_back(known);
+        const std::string known = names.empty() ? "none" : listed(names);
+        report.add("A241", name.spot, {name.text, known}, nearest(name.text, names));
         return false;
     }
+    for (const auto& option : list->options) shape.options.push_back({option.key});
+    shape.own_word = shape.kind == AnswerKind::choose_many && !list->own_word.empty();
+    return true;
+}
+
+bool read_options(
+    const FileReport& report,
+    const Node& answer,
+    const Member& kind,
+    const Defaults* defaults,
+    AnswerShape& shape) {
+    if (kind.value.kind == Node::Kind::string) return read_list(report, answer, defaults, shape);
     if (!is_kind(report, kind.value, Node::Kind::object, kind.key)) return false;
     bool fine = true;
     for (const Member* option : named_members(kind.value)) {
         fine = check_name(report, option->key, option->key_spot, "option") && fine;
-        shape.options.push_back({option->key, option});
+        shape.options.push_back({option->key});
     }
     if (shape.options.empty() || shape.options.size() > static_cast<std::size_t>(max_options)) {
         report.add(
@@ -77,7 +98,7 @@ bool read_options(const FileReport& report, const Member& kind, AnswerShape& sha
 }
 
 void read_how_many(const FileReport& report, const Node& answer, AnswerShape& shape) {
-    const int all = static_cast<int>(shape.options.size());
+    const int all = static_cast<int>(shape.options.size()) + (shape.own_word ? 1 : 0);
     shape.at_least = whole_of(report, answer, "at least", 0, all, 1);
     shape.at_most = whole_of(report, answer, "at most", 1, all, 0);
     if (shape.at_most == 0 || shape.at_most >= shape.at_least) return;
@@ -112,19 +133,19 @@ void read_ends(const FileReport& report, const Node& answer, AnswerShape& shape)
 }
 
 std::optional<AnswerShape> read_kind(
-    const FileReport& report, const Node& answer, const Member& kind) {
+    const FileReport& report, const Node& answer, const Member& kind, const Defaults* defaults) {
     AnswerShape shape;
     if (kind.key == "choose") {
         shape.kind = AnswerKind::choose;
         check_keys(report, answer, {"choose"}, Where::answer, "this answer");
-        if (!read_options(report, kind, shape)) return std::nullopt;
+        if (!read_options(report, answer, kind, defaults, shape)) return std::nullopt;
         return shape;
     }
     if (kind.key == "choose many") {
         shape.kind = AnswerKind::choose_many;
         check_keys(
             report, answer, {"choose many", "at least", "at most"}, Where::answer, "this answer");
-        if (!read_options(report, kind, shape)) return std::nullopt;
+        if (!read_options(report, answer, kind, defaults, shape)) return std::nullopt;
         read_how_many(report, answer, shape);
         return shape;
     }
@@ -142,14 +163,16 @@ std::optional<AnswerShape> read_kind(
 
 }  // namespace
 
-std::optional<AnswerShape> read_answer(const FileReport& report, const Node& answer) {
+std::optional<AnswerShape> read_answer(
+    const FileReport& report, const Node& answer, const Defaults* defaults) {
     if (answer.kind == Node::Kind::string) return read_word(report, answer);
     if (answer.kind != Node::Kind::object) {
         is_kind(report, answer, Node::Kind::string, "answer");
         return std::nullopt;
     }
     for (const char* key : {"choose", "choose many", "scale", "number"}) {
-        if (const Member* kind = answer.find(key)) return read_kind(report, answer, *kind);
+        if (const Member* kind = answer.find(key))
+            return read_kind(report, answer, *kind, defaults);
     }
     const auto members = named_members(answer);
     if (members.empty()) {
@@ -191,9 +214,10 @@ Type type_of(AnswerKind kind) {
     return Type::words;
 }
 
-bool is_private_by_itself(AnswerKind kind) {
+bool is_private_by_itself(const AnswerShape& shape) {
+    const AnswerKind kind = shape.kind;
     return kind == AnswerKind::text || kind == AnswerKind::long_text || kind == AnswerKind::date ||
-           kind == AnswerKind::contact;
+           kind == AnswerKind::contact || shape.own_word;
 }
 
 }  // namespace attune::dialog

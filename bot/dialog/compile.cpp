@@ -51,10 +51,13 @@ public:
     Compiled run(const std::string& hash) {
         read_all();
         for (const auto& draft : folder_.drafts) {
+            if (draft->root) Outline(*draft, folder_).top();
+        }
+        check_languages();
+        for (const auto& draft : folder_.drafts) {
             if (draft->root) Outline(*draft, folder_).read();
         }
         settle_types(folder_);
-        check_languages();
         for (const auto& draft : folder_.drafts) {
             if (draft->root) Compiler(*draft, folder_).run();
         }

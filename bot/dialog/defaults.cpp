@@ -5,6 +5,7 @@
 #include "dialog/defaults_calendar.h"
 #include "dialog/folder_files.h"
 #include "dialog/keys.h"
+#include "dialog/ready_lists.h"
 #include "words/words.h"
 
 namespace attune::dialog {
@@ -27,7 +28,8 @@ const std::vector<std::string_view> top_keys = {
     "anytime",
     "if unclear",
     "says",
-    "style"};
+    "style",
+    "lists"};
 
 // What the bot must be able to say.
 const std::vector<std::string_view> sentences = {
@@ -192,6 +194,11 @@ std::optional<Defaults> read_defaults(
     read_ladders(report, reading, defaults);
     read_sentences(report, reading, defaults);
     read_style(report, reading, root, defaults);
+    if (root.find("lists")) {
+        if (const Node* lists = reading.object("lists")) {
+            defaults.lists = read_ready_lists(report, *lists);
+        }
+    }
     return defaults;
 }
 

@@ -13,6 +13,18 @@
 
 namespace attune::dialog {
 
+// Options that stand ready for many questions.
+struct ReadyList {
+    struct Option {
+        std::string key;
+        std::string label;
+        std::string heading;  // of its group
+        std::vector<std::string> hear;
+    };
+    std::vector<Option> options;
+    std::string own_word;  // the label that opens a word of her own; empty: there is none
+};
+
 //   {
 //     "language": "en", "name": "English",
 //     "yes": ["yes", "yeah", "y"], "no": ["no", "nope", "n"],
@@ -31,12 +43,16 @@ namespace attune::dialog {
 //               "not in range": "…", "choose at least": "…", "choose at most": "…",
 //               "something broke": "…", "skipped": "…", "kept after end": "…", "the end": "…",
 //               "none chosen": "…", "no e-mail": "…", "no phone number": "…" },
-//     "style": { "avoid": ["you missed"], "reading grade": 5 }
+//     "style": { "avoid": ["you missed"], "reading grade": 5 },
+//     "lists": { "feelings": { "own word": "My own word", "groups": [
+//       { "heading": "Heated", "options": { "angry": "Angry" }, "hear": { "angry": ["mad"] } } ] }
+//       }
 //   }
 // Those for date, time and contact may be left out where no dialog asks for one.
-// In `if unclear` and `says` the places {low}, {high}, {options}, {limit}, {n} may stand, where the
-// question has them. `dates` and `times` may be left out: then days and times are read in exact
-// forms only. Their keys: words/dates.h says what each is good for.
+// `lists` may be left out too. In `if unclear` and `says` the places {low}, {high}, {options},
+// {limit}, {n} may stand, where the question has them. `dates` and `times` may be left out: then
+// days and times are read in exact forms only. Their keys: words/dates.h says what each is good
+// for.
 struct Defaults {
     std::string language;
     std::string name;
@@ -55,6 +71,7 @@ struct Defaults {
     // For the checker alone: words that no dialog should say, and years of school.
     std::vector<std::string> avoid;
     std::optional<int> reading_grade;
+    std::map<std::string, ReadyList> lists;
 };
 
 }  // namespace attune::dialog

@@ -60,6 +60,7 @@ struct Variable {
 struct QuestionOption {
     std::string key;
     TextIndex label = 0;
+    std::string heading = {};  // of a ready list: the group it stands in
 };
 
 enum class StillUnclear : std::uint8_t { stay, skip, go };
@@ -91,6 +92,7 @@ struct Question {
     std::string low;
     std::string high;
     int limit = 0;
+    std::string own_word;  // choose many of a ready list: the label that opens a word of her own
     bool may_skip = false;
     std::optional<TextIndex> why;    // what is said to *why do you ask?*
     std::vector<TextIndex> unclear;  // the ladder; the defaults' where the file has none

@@ -183,7 +183,8 @@ Value length_of(const Value& value) {
 Value count_of(const Value& value) {
     const auto* set = std::get_if<OptionSet>(&value);
     if (set == nullptr) return Unknown{};
-    return Decimal::whole(static_cast<std::int64_t>(set->keys.size()));
+    const std::size_t own = set->own.empty() ? 0 : 1;
+    return Decimal::whole(static_cast<std::int64_t>(set->keys.size() + own));
 }
 
 Value days_since(const Value& value, const Moment& now) {

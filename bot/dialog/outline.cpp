@@ -51,7 +51,6 @@ void add_options(Variable& variable, const AnswerShape& shape) {
 }  // namespace
 
 void Outline::read() {
-    top();
     given();
     const Node* scenes = value_of(report(), *draft_.root, "scenes", Node::Kind::object);
     if (!scenes || named_members(*scenes).empty()) {
@@ -80,7 +79,7 @@ void Outline::given() {
     const Node* given = value_of(report(), *draft_.root, "given", Node::Kind::object);
     if (!given) return;
     for (const Member* member : named_members(*given)) {
-        const auto shape = read_answer(report(), member->value);
+        const auto shape = answer(member->value);
         const auto slot = variable(member->key, member->key_spot);
         if (!shape || !slot) continue;
         answered(*slot, *shape, member->key_spot);
@@ -108,6 +107,10 @@ void Outline::steps(const Node* list) {
         const Verb* verb = verb_of(step, &member);
         if (verb && verb->declare) verb->declare(*this, Step{step, *member});
     }
+}
+
+std::optional<AnswerShape> Outline::answer(const Node& node) const {
+    return read_answer(report(), node, folder_.defaults);
 }
 
 std::optional<std::uint16_t> Outline::variable(std::string_view name, Spot spot) {
@@ -145,7 +148,7 @@ void Outline::answered(std::uint16_t slot, const AnswerShape& shape, Spot spot) 
     note.kind = shape.kind;
     note.typed = true;
     variable.type = type_of(shape.kind);
-    if (is_private_by_itself(shape.kind) && !note.said_private) variable.is_private = true;
+    if (is_private_by_itself(shape) && !note.said_private) variable.is_private = true;
     add_options(variable, shape);
     if (variable.type == Type::number) widen(note, shape);
 }

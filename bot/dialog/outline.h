@@ -14,11 +14,16 @@ class Outline {
 public:
     Outline(Draft& draft, const Folder& folder) : draft_(draft), folder_(folder) {}
 
-    // The top of the file, `given`, and every scene.
+    // The top of the file alone: which language it is in decides whose words the rest is read with.
+    void top();
+    // Then `given`, and every scene.
     void read();
 
     // For the verbs. Steps that cannot be understood are passed over: the second pass reports them.
     void steps(const Node* list);
+
+    // The kind of an answer, or nothing (reported).
+    std::optional<AnswerShape> answer(const Node& node) const;
 
     // The slot of a variable that may be set here, made where it is new. Nothing if the name cannot
     // be used for that (reported).
@@ -37,7 +42,6 @@ public:
     const FileReport& report() const { return draft_.report; }
 
 private:
-    void top();
     void given();
     void scene(const Member& member);
 

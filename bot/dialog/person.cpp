@@ -1,6 +1,7 @@
 #include "dialog/answer_shape.h"
 #include "dialog/folder_files.h"
 #include "dialog/keys.h"
+#include "dialog/ready_lists.h"
 
 namespace attune::dialog {
 
@@ -22,14 +23,15 @@ std::optional<Variable> read_variable(const FileReport& report, const Member& me
         report.add("A201", member.key_spot, {"variable", "type", "\"text\""});
         return std::nullopt;
     }
-    const auto shape = read_answer(report, *type);
-    if (!shape || !named) return std::nullopt;
-    if (!shape->options.empty()) {
+    const auto shape = read_answer(report, *type, nullptr);
+    if (!named) return std::nullopt;
+    if (list_name_of(*type) || (shape && !shape->options.empty())) {
         report.add("A204", type->spot, {"options of a person's variable"});
         return std::nullopt;
     }
+    if (!shape) return std::nullopt;
     Variable variable{.name = member.key, .type = type_of(shape->kind)};
-    variable.is_private = is_private_by_itself(shape->kind);
+    variable.is_private = is_private_by_itself(*shape);
     if (member.value.find("private")) {
         variable.is_private = truth_of(report, member.value, "private");
     }

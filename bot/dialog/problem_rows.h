@@ -8,7 +8,8 @@
 namespace attune::dialog {
 
 std::vector<ProblemRow> json_rows();         // A1
-std::vector<ProblemRow> name_rows();         // A200 to A249, A288 to A291
+std::vector<ProblemRow> name_rows();         // A200 to A239, A245 to A249, A288 to A291
+std::vector<ProblemRow> answer_rows();       // A240 to A244
 std::vector<ProblemRow> inside_rows();       // A250 to A299: texts and conditions
 std::vector<ProblemRow> flow_rows();         // A3
 std::vector<ProblemRow> other_rows();        // A4 people, A500 to A504 languages

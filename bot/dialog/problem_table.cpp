@@ -29,7 +29,14 @@ std::string filled(std::string_view pattern, const Values& values) {
 std::vector<ProblemRow> all_rows() {
     std::vector<ProblemRow> rows;
     for (const auto family :
-         {json_rows, name_rows, inside_rows, flow_rows, other_rows, translation_rows, test_rows}) {
+         {json_rows,
+          name_rows,
+          answer_rows,
+          inside_rows,
+          flow_rows,
+          other_rows,
+          translation_rows,
+          test_rows}) {
         const auto& some = family();
         rows.insert(rows.end(), some.begin(), some.end());
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "dialog/ready_lists.h"
 #include "words/words.h"
 
 namespace attune::dialog {
@@ -68,8 +69,30 @@ void label_variable(Variable& variable, const QuestionOption& option) {
     while (variable.option_labels.size() <= index) variable.option_labels.push_back(option.label);
 }
 
+void add_list(OptionWords& made, const ReadyList& list, Spot spot) {
+    Question& question = made.question;
+    Variable& variable = made.compiler.draft().dialog.variables[question.variable.slot];
+    if (question.kind == AnswerKind::choose_many) question.own_word = list.own_word;
+    for (const ReadyList::Option& option : list.options) {
+        const TextIndex label = made.compiler.fixed_text(option.label);
+        const int owner = static_cast<int>(question.options.size());
+        question.options.push_back({option.key, label, option.heading});
+        label_variable(variable, question.options.back());
+        made.labels.push_back(option.label);
+        made.add(question.answers.labels, option.label, owner, spot);
+        for (const std::string& phrase : option.hear) {
+            made.add(question.answers.hear, phrase, owner, spot);
+        }
+    }
+}
+
 void add_labels(OptionWords& made, const Node& step) {
-    const Node* options = options_of(value_of(step, "answer"));
+    const Node* answer = value_of(step, "answer");
+    const Defaults* defaults = made.compiler.folder().defaults;
+    if (const ReadyList* list = answer ? list_of(*answer, defaults) : nullptr) {
+        return add_list(made, *list, list_name_of(*answer)->spot);
+    }
+    const Node* options = options_of(answer);
     if (!options) return;
     Variable& variable = made.compiler.draft().dialog.variables[made.question.variable.slot];
     for (const Member* member : named_members(*options)) {
@@ -228,7 +251,14 @@ void compile_given_labels(Compiler& compiler) {
         Variable& variable = compiler.draft().dialog.variables[given.slot];
         compiler.stand_at("given / " + variable.name, Compiler::Parts::by_key);
         const Node* top = value_of(*compiler.draft().root, "given");
-        const Node* options = options_of(value_of(*top, variable.name));
+        const Node* answer = value_of(*top, variable.name);
+        if (const ReadyList* list =
+                answer ? list_of(*answer, compiler.folder().defaults) : nullptr) {
+            for (const auto& option : list->options) {
+                label_variable(variable, {option.key, compiler.fixed_text(option.label)});
+            }
+        }
+        const Node* options = options_of(answer);
         if (!options) continue;
         for (const Member* member : named_members(*options)) {
             const TextIndex label = compiler.text(member->value, member->key);

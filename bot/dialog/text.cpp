@@ -26,6 +26,7 @@ struct ValueShown {
             if (!joined.empty()) joined += ", ";
             joined += labels.label(variable, key);
         }
+        if (!set.own.empty()) joined += (joined.empty() ? "" : ", ") + set.own;
         return joined;
     }
     std::string operator()(Decimal number) const { return to_string(number); }

@@ -23,6 +23,7 @@ Question question_of(const AnswerShape& shape) {
     if (shape.kind == AnswerKind::text) question.limit = text_limit;
     if (shape.kind == AnswerKind::long_text) question.limit = long_text_limit;
     if (shape.kind == AnswerKind::contact) question.limit = contact_limit;
+    if (shape.own_word) question.limit = text_limit;
     return question;
 }
 
@@ -96,7 +97,7 @@ void declare_ask(Outline& outline, const Step& step) {
              "answer",
              "\"yes or no\", \"text\", { \"choose\": { … } } or another kind"});
     }
-    const auto shape = answer ? read_answer(outline.report(), *answer) : std::nullopt;
+    const auto shape = answer ? outline.answer(*answer) : std::nullopt;
     if (!as) return;
     const Spot spot = step.node.find("as")->value.spot;
     const auto slot = outline.variable(*as, spot);

@@ -96,7 +96,7 @@ AnswerForm form_of(const Turn& turn, const dialog::Question& question) {
     form.kind = question.kind;
     form.options.reserve(question.options.size());
     for (const dialog::QuestionOption& option : question.options) {
-        form.options.push_back(Choice{option.key, rendered(turn, option.label)});
+        form.options.push_back(Choice{option.key, rendered(turn, option.label), option.heading});
     }
     form.at_least = question.at_least;
     form.at_most = question.at_most;
@@ -107,6 +107,7 @@ AnswerForm form_of(const Turn& turn, const dialog::Question& question) {
     form.limit = question.limit;
     form.may_skip = question.may_skip;
     form.why = question.why.has_value();
+    form.own = question.own_word;
     return form;
 }
 

@@ -52,8 +52,8 @@ struct Taking {
             return stale_tap(same);
         }
         const dialog::Question& question = *open_question(turn.state);
-        turn.hear(card_of(question, tapped.options), open(), input_id);
-        act_on(turn, read_tap(question, tapped.options));
+        turn.hear(card_of(question, tapped), open(), input_id);
+        act_on(turn, read_tap(question, tapped));
     }
 
     void operator()(const Valued& valued) const {
@@ -77,14 +77,14 @@ struct Taking {
     }
 
 private:
-    // What she taps is shown as her message: the labels.
-    std::string card_of(
-        const dialog::Question& question, const std::vector<std::string>& options) const {
+    // What she taps is shown as her message: the labels, and a word of her own.
+    std::string card_of(const dialog::Question& question, const Tapped& tapped) const {
         std::string card;
-        for (const std::string& key : options) {
+        for (const std::string& key : tapped.options) {
             if (!card.empty()) card += ", ";
             card += label_of(turn, question, key);
         }
+        if (!tapped.own.empty()) card += (card.empty() ? "" : ", ") + tapped.own;
         if (!card.empty()) return card;
         const auto& says = turn.edition().defaults.says;
         const auto none = says.find("none chosen");

@@ -27,7 +27,7 @@ std::string_view result_of(How how) {
         case How::day_or_time:
             return "a day or a time";
         case How::own_word:
-            return "a word of her own, as nothing of the list fitted";
+            return "a word of their own, as nothing of the list fitted";
         case How::open_text:
             return "the answer, as it was written";
         case How::skip:

@@ -29,16 +29,18 @@ Understood read_open(
     const std::string_view words = trimmed(text);
     if (is_skip(edition, words)) return {{How::skip, {}, {}}, {}};
     if (words.empty()) return {{How::unclear, {}, {}}, {}};
-    // No text has more letters than bytes: a short one need not be counted.
-    const auto limit = static_cast<std::size_t>(std::max(question.limit, 0));
-    if (limit > 0 && words.size() > limit && words::count_letters(words) > limit) {
-        return {{How::too_long, {}, {}}, {}};
-    }
+    if (is_too_long(question, words)) return {{How::too_long, {}, {}}, {}};
     if (question.kind == AnswerKind::contact) return read_contact(words);
     return {{How::open_text, {}, {}}, dialog::Words{std::string(words)}};
 }
 
 }  // namespace
+
+bool is_too_long(const dialog::Question& question, std::string_view text) {
+    // No text has more letters than bytes: a short one need not be counted.
+    const auto limit = static_cast<std::size_t>(std::max(question.limit, 0));
+    return limit > 0 && text.size() > limit && words::count_letters(text) > limit;
+}
 
 bool answers(How how) {
     switch (how) {
@@ -106,18 +108,19 @@ Understood read_words(
     return {};
 }
 
-Understood read_tap(const dialog::Question& question, const std::vector<std::string>& options) {
+Understood read_tap(const dialog::Question& question, const Tapped& tapped) {
     std::vector<int> chosen;
-    chosen.reserve(options.size());
-    for (const std::string& key : options) {
+    chosen.reserve(tapped.options.size());
+    for (const std::string& key : tapped.options) {
         const int index = index_of(question, key);
-        if (index < 0) return {{How::unclear, {}, {}}, {}};
+        if (index < 0) return {};
         chosen.push_back(index);
     }
-    if (question.kind != AnswerKind::choose_many && chosen.size() != 1) {
-        return {{How::unclear, {}, {}}, {}};
-    }
-    return choose(question, std::move(chosen), How::tapped);
+    if (question.kind != AnswerKind::choose_many && chosen.size() != 1) return {};
+    const std::string_view own = trimmed(tapped.own);
+    if (!own.empty() && question.own_word.empty()) return {};
+    if (is_too_long(question, own)) return {{How::too_long, {}, {}}, {}};
+    return choose(question, std::move(chosen), How::tapped, std::string(own));
 }
 
 Understood read_picked(const dialog::Question& question, const PickedValue& value) {
@@ -136,7 +139,8 @@ Understood read_picked(const dialog::Question& question, const PickedValue& valu
     return {};
 }
 
-Understood choose(const dialog::Question& question, std::vector<int> options, How how) {
+Understood choose(
+    const dialog::Question& question, std::vector<int> options, How how, std::string own) {
     std::sort(options.begin(), options.end());
     options.erase(std::unique(options.begin(), options.end()), options.end());
     Understood found;
@@ -154,7 +158,10 @@ Understood choose(const dialog::Question& question, std::vector<int> options, Ho
         return found;
     }
     if (question.kind != AnswerKind::choose_many) return {{How::unclear, {}, {}}, {}};
-    const int count = static_cast<int>(options.size());
+    const int count = static_cast<int>(options.size()) + (own.empty() ? 0 : 1);
+    if (!own.empty()) {  // which word it is stays out of the reading: it is hers
+        found.reading.matched += found.reading.matched.empty() ? "own word" : ", own word";
+    }
     if (count < question.at_least) found.reading.how = How::too_few;
     if (question.at_most > 0 && count > question.at_most) found.reading.how = How::too_many;
     if (!answers(found.reading.how)) return found;
@@ -163,6 +170,7 @@ Understood choose(const dialog::Question& question, std::vector<int> options, Ho
     for (const int index : options) {
         set.keys.push_back(question.options[static_cast<std::size_t>(index)].key);
     }
+    set.own = std::move(own);
     found.value = std::move(set);
     return found;
 }

@@ -186,7 +186,11 @@ Understood read_closed(
         if (found) return *found;
     }
     if (!edition.skip.whole(at.words).empty()) return {{How::skip, {}, {}}, {}};
-    return {{heard.neither ? How::neither : How::unclear, {}, {}}, {}};
+    if (heard.neither) return {{How::neither, {}, {}}, {}};
+    const std::string_view own = trimmed(text);
+    if (question.own_word.empty() || own.empty()) return {};
+    if (is_too_long(question, own)) return {{How::too_long, {}, {}}, {}};
+    return choose(question, {}, How::own_word, std::string(own));
 }
 
 }  // namespace attune::engine

@@ -63,6 +63,7 @@ std::set<Way> ways_walked(const engine::Reading& reading) {
 std::vector<Way> ways_of(const dialog::Question& question) {
     std::vector<Way> ways;
     for (const auto& option : question.options) ways.push_back({WayKind::option, option.key});
+    if (!question.own_word.empty()) ways.push_back({WayKind::option, "own word"});
     if (question.options.empty()) ways.push_back({});
     if (!engine::takes_words(question) || question.check) ways.push_back({WayKind::unclear, ""});
     if (question.may_skip) ways.push_back({WayKind::skip, ""});

@@ -50,7 +50,8 @@ std::string ways_to_answer(const AnswerForm& form) {
         case AnswerKind::choose:
             return "one of: " + labels_of(form);
         case AnswerKind::choose_many:
-            return "any of: " + labels_of(form);
+            return "any of: " + labels_of(form) +
+                   (form.own.empty() ? "" : ", or a word of your own");
         case AnswerKind::scale:
         case AnswerKind::number:
             return range_of(form);

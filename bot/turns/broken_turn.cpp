@@ -33,6 +33,7 @@ struct ShownText {
             if (!text.empty()) text += ", ";
             text += label_of(key, form);
         }
+        if (!tapped.own.empty()) text += (text.empty() ? "" : ", ") + tapped.own;
         return text;
     }
     std::string operator()(const Valued& valued) const {

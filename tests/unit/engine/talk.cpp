@@ -30,6 +30,9 @@ const char* const defaults = R"({
     "choose many": ["Some of {options}?"], "scale": ["From {low} to {high}."],
     "number": ["A number?"], "text": ["Some words?"], "long text": ["Some words?"],
     "contact": ["A contact?"] },
+  "lists": { "feelings": { "own word": "My own word", "groups": [
+    { "heading": "Heated", "options": { "angry": "Angry" }, "hear": { "angry": ["mad"] } },
+    { "heading": "Heavy", "options": { "sad": "Sad", "worn_out": "Worn out" } } ] } },
   "says": {
     "cannot skip": "This one I need.", "stale tap": "That question is over.",
     "both fit": "Which: {options}?", "too long": "At most {limit} letters.",
