@@ -39,7 +39,9 @@ std::vector<bool> with_visits(const Folder& folder, std::vector<bool> whole) {
 
 void compile_drafts(Folder& folder, const std::string& language) {
     for (const auto& draft : folder.drafts) {
-        Outline(*draft, folder).read();
+        Outline outline(*draft, folder);
+        outline.top();
+        outline.read();
         draft->script.language = draft->dialog.language;
         draft->dialog.language = language;
     }
