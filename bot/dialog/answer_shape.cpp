@@ -66,7 +66,11 @@ bool read_list(
         std::vector<std::string> names;
         for (const auto& [known, its] : defaults->lists) names.push_back(known);
         const std::string known = names.empty() ? "none" : listed(names);
-        report.add("A241", name.spot, {name.text, known}, nearest(name.text, names));
+        report.add(
+            "A241",
+            name.spot,
+            {name.text, known, defaults->language + ".json"},
+            nearest(name.text, names));
         return false;
     }
     for (const auto& option : list->options) shape.options.push_back({option.key});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dialog/ready_lists.h"
+
 namespace attune::dialog {
 
 namespace {
@@ -110,6 +112,11 @@ void Outline::steps(const Node* list) {
 }
 
 std::optional<AnswerShape> Outline::answer(const Node& node) const {
+    // A list that the other language does not have yet is one more sentence without a rendering.
+    if (draft_.renderings && list_name_of(node) && !list_of(node, folder_.defaults)) {
+        draft_.renderings->missing.push_back(list_name_of(node)->text);
+        return std::nullopt;
+    }
     return read_answer(report(), node, folder_.defaults);
 }
 

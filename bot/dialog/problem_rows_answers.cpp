@@ -20,7 +20,7 @@ std::vector<ProblemRow> answer_rows() {
          error,
          steps,
          R"(There is no ready list called "%1")",
-         "The defaults have %2; or write the options out.",
+         "The defaults (%3) have %2; or write the options out.",
          R"({ "ask": "What was there?", "as": "felt", "answer": { "choose many": «"feelings"» } },
 { "end": "Sleep well." })",
          R"({ "ask": "What was there?", "as": "felt", "answer": { "choose many": { "sad": "Sad" } } },
