@@ -17,6 +17,7 @@ export const right_steps = {
   "a contact": { ask: "?", as: "x", answer: "contact" },
   "a long text": { ask: "?", as: "x", answer: "long text" },
   "choose many": { ask: "?", as: "x", answer: { "choose many": { a: "A", b: "B" }, "at least": 0, "at most": 2 } },
+  "a ready list": { ask: "?", as: "x", answer: { "choose many": "feelings" } },
   "a number in a range": { ask: "?", as: "x", answer: { number: [0.5, 2] } },
   "a name with other letters": { ask: "?", as: "größe_2", answer: "number" },
   "both branches": { if: "heat >= 8", then: [{ say: "Hot." }], else: [] },
@@ -163,6 +164,8 @@ export const wrong_defaults = {
   "no anytime words": { anytime: {} },
   "a number word with a text": { numbers: { one: "1" } },
   "six weekdays": { dates: { weekdays: [["mo"], ["tu"], ["we"], ["th"], ["fr"], ["sa"]] } },
+  "a list without groups": { lists: { moods: { "own word": "Mine" } } },
+  "a list whose options are a list": { lists: { moods: { groups: [{ options: ["good"] }] } } },
   "a reading grade in words": { style: { "reading grade": "five" } },
   "a clock time that is none": { times: { "clock times": { noon: "25:00" } } },
 };
