@@ -166,6 +166,8 @@ export const wrong_defaults = {
   "no anytime words": { anytime: {} },
   "a number word with a text": { numbers: { one: "1" } },
   "six weekdays": { dates: { weekdays: [["mo"], ["tu"], ["we"], ["th"], ["fr"], ["sa"]] } },
+  "a list without groups": { lists: { moods: { "own word": "Mine" } } },
+  "a list whose options are a list": { lists: { moods: { groups: [{ options: ["good"] }] } } },
   "a reading grade in words": { style: { "reading grade": "five" } },
   "a clock time that is none": { times: { "clock times": { noon: "25:00" } } },
 };
