@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { a_copy_of_the_dialogs, a_folder, edit, root, run, write } from "../cli/support.mjs";
+import { a_copy_of_the_dialogs, a_folder, edit, page_of, root, run, serving, write } from "../cli/support.mjs";
 
 const guide = readFileSync(join(root, "dialogs/README.md"), "utf8").split("<!-- problems -->")[0];
 const examples_of_the_guide = join(root, "tests/guide/dialogs");
@@ -107,4 +107,9 @@ test("the first ten minutes go as the guide says", async () => {
     .replace('{ "them": "skip" },\n        { "bot": "That is fine', (line) => `{ "taps": "yes" },\n        ${line}`));
   const mended = await run(["test", "a-good-evening"], here);
   assert.equal(mended.code, 0, mended.out);
+
+  assert.ok(guide.includes("attune serve --dialogs dialogs --opening a-good-evening"));
+  const server = serving(here.cwd, ["--dialogs", "dialogs", "--opening", "a-good-evening"], here);
+  await page_of(server);
+  await server.kill("SIGTERM");
 });
