@@ -14,5 +14,7 @@ struct EmbeddedFile {
 // Each is defined by the target that embeds it.
 std::span<const EmbeddedFile> embedded_widget();
 std::span<const EmbeddedFile> embedded_dialogs();
+std::span<const EmbeddedFile> embedded_first_dialog();
+std::span<const EmbeddedFile> embedded_schema();
 
 }  // namespace attune

@@ -30,6 +30,8 @@ Action declare_lint(CLI::App& app);
 Action declare_explain(CLI::App& app);
 Action declare_test(CLI::App& app);
 Action declare_chat(CLI::App& app);
+Action declare_graph(CLI::App& app);
 Action declare_stats(CLI::App& app);
+Action declare_new(CLI::App& app);
 
 }  // namespace attune::cli
