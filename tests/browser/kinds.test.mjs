@@ -120,7 +120,7 @@ test('every kind by keys alone', async () => {
 
 test('every kind by writing', async () => {
   const page = await a_visit(browser, server, desktop);
-  const written = ['yes', 'sad and angry', 'tired', '2026-11-24', '21:30', 'ana@example.org'];
+  const written = ['yes', 'sad and angry', 'worn out', '2026-11-24', '21:30', 'ana@example.org'];
   written.push('12', '17', 'words of mine');
   let now = await is_ready(page);
   for (const text of written) {
@@ -139,8 +139,8 @@ test('why is told once above the question, and what was begun stays', async () =
   await why(page).tap();
   const told = await next(page, before);
   assert.deepEqual(told.said.slice(-2), [
-    'bot: Naming what is there makes it lighter.',
-    'bot: Only you see it.',
+    'bot: Naming what is there makes it lighter.\nOnly you see it.',
+    'bot: What was there just now?',
   ]);
   assert.equal(await in_widget(page, '.toggle[aria-pressed=true]').count(), 1);
   assert.equal(await why(page).evaluate((node) => node.matches(':focus')), true);
@@ -156,7 +156,10 @@ test('a newcomer who asks why is told, and is still a newcomer after a reload', 
   const before = await is_ready(page);
   await why(page).tap();
   const told = await next(page, before);
-  assert.equal(told.said.at(-1), 'bot: Nobody else sees it.');
+  assert.deepEqual(told.said.slice(-2), [
+    'bot: So that you decide.\nNobody else sees it.',
+    'bot: Shall we begin?',
+  ]);
   await page.reload();
   const again = await is_ready(page);
   assert.equal(page.hellos.at(-1).fresh, true);
