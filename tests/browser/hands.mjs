@@ -122,7 +122,8 @@ export function keyboard(page) {
     },
     async time() {
       await go_to('.picker');
-      await page.keyboard.type('2130');
+      // Where the browser counts to 24 it passes over the last two.
+      await page.keyboard.type('0930PM');
       await page.keyboard.press('Enter');
     },
     async contact() {
