@@ -81,6 +81,8 @@ private:
     };
 
     std::optional<Found> at(std::size_t i) const {
+        // What stands behind "25:" begins no time of its own.
+        if (i > 0 && spoken_.is_joined(i) && spoken_.digits(i - 1, 1, 2)) return std::nullopt;
         if (const auto fixed = spoken_.phrase(TimeRole::clock_time, i)) {
             const std::chrono::minutes time(fixed->value);
             return Found{{time, true, i, fixed->next - i}, true};
@@ -131,6 +133,7 @@ private:
             if (digits->value > 59 && spoken_.is_joined(time.next)) return std::nullopt;
         }
         add_minutes(time);
+        if (time.hour == 24 && time.minutes > 0) return std::nullopt;
         return time;
     }
 

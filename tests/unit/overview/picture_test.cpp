@@ -9,16 +9,15 @@
 
 using namespace attune;
 using namespace attune::test;
-using overview::Picture;
 using overview::PlaceKind;
 
 namespace {
 
-Picture picture_in_scenes(const std::string& scenes) {
+overview::Picture picture_in_scenes(const std::string& scenes) {
     return overview::picture_of(*edition_of({{"talk.json", dialog_file("talk", scenes)}}), 0);
 }
 
-Picture picture_in_steps(const std::string& steps) {
+overview::Picture picture_in_steps(const std::string& steps) {
     return picture_in_scenes("\"start\": [ " + steps + " ]");
 }
 
@@ -47,7 +46,7 @@ std::string name_of(const overview::PicturePlace& place) {
 }
 
 // "a -> b [label]", sorted.
-std::vector<std::string> ways_of(const Picture& picture) {
+std::vector<std::string> ways_of(const overview::Picture& picture) {
     std::vector<std::string> ways;
     for (const auto& way : picture.ways) {
         std::string line = name_of(picture.places[way.from]);

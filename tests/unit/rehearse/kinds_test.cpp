@@ -36,7 +36,7 @@ TEST_CASE("a day and a time of day can be tapped, typed and given") {
     CHECK_FALSE(play_talk(R"({ "them": "soon" }, { "bot": "A day." },
         { "taps": "2020-02-29" }, { "taps": "21:30" }, { "bot": "It was February 29, 2020, at 9:30 PM." })"));
     CHECK_FALSE(play_talk(
-        R"({ "them": "9:05 pm" }, { "bot": "It was December 24, 2019, at 9:05 PM." })",
+        R"({ "them": "21:05" }, { "bot": "It was December 24, 2019, at 9:05 PM." })",
         R"("start at": "first / at", "with": { "day": "2019-12-24" }, )"));
 }
 
