@@ -84,7 +84,9 @@ private:
             if (!card.empty()) card += ", ";
             card += label_of(turn, question, key);
         }
-        if (!tapped.own.empty()) card += (card.empty() ? "" : ", ") + tapped.own;
+        const std::string_view own = trimmed(tapped.own);
+        if (!card.empty() && !own.empty()) card += ", ";
+        card += own;
         if (!card.empty()) return card;
         const auto& says = turn.edition().defaults.says;
         const auto none = says.find("none chosen");
