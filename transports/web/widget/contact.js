@@ -17,6 +17,7 @@ export function contact({ input, words, answer, hint }) {
     enterkeyhint: 'send',
     maxlength: input.limit,
     dir: 'ltr',
+    'aria-describedby': 'used-for',
   });
   const label = make('span');
   const names = /** @type {const} */ (['email', 'tel']);
@@ -27,6 +28,7 @@ export function contact({ input, words, answer, hint }) {
     { class: 'picking', novalidate: true },
     make('div', { class: 'options pair' }, ...both),
     make('label', { class: 'labelled' }, label, field),
+    make('div', { class: 'labelled', id: 'used-for' }, make('span', {}, words.say('only_used'))),
     use,
   );
   form.addEventListener('submit', (event) => {

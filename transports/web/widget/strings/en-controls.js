@@ -34,6 +34,7 @@ export default {
   tel: 'Phone',
   your_email: 'Your e-mail address',
   your_tel: 'Your phone number',
+  only_used: 'Only used for what you asked for.',
   use_contact: 'Use this',
   a_email: 'An e-mail looks like name@example.org.',
   a_tel: 'A phone number looks like +43 1 234 5678.',
