@@ -31,5 +31,6 @@ Action declare_explain(CLI::App& app);
 Action declare_test(CLI::App& app);
 Action declare_chat(CLI::App& app);
 Action declare_stats(CLI::App& app);
+Action declare_translate(CLI::App& app);
 
 }  // namespace attune::cli
