@@ -160,7 +160,7 @@ std::unique_ptr<TranslatedFolder> Translations::compile(
     for (std::size_t i = 0; i < author.drafts.size(); ++i) {
         const Renderings& renderings = made->renderings[i];
         if (files[i]) take_errors(reports[i], renderings);
-        whole.push_back(renderings.missing.empty());
+        whole.push_back(renderings.missing.empty() && !reports[i].has_errors());
         const FileReport report(report_, files[i] ? *files[i]->source : author.drafts[i]->file);
         const Node& root = files[i] ? *files[i]->root : *author.drafts[i]->root;
         report_missing(report, root, author.drafts[i]->script, language, renderings.missing);
