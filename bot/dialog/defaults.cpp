@@ -13,23 +13,10 @@ namespace attune::dialog {
 namespace {
 
 const std::vector<std::string_view> top_keys = {
-    "language",
-    "name",
-    "yes",
-    "no",
-    "yes label",
-    "no label",
-    "neither",
-    "negations",
-    "numbers",
-    "joining",
-    "dates",
-    "times",
-    "anytime",
-    "if unclear",
-    "says",
-    "style",
-    "lists"};
+    "language",       "name",      "yes",     "no",      "yes label",      "no label",
+    "neither",        "negations", "numbers", "joining", "inside numbers", "and a half",
+    "one and a half", "dates",     "times",   "anytime", "if unclear",     "says",
+    "style",          "lists"};
 
 // What the bot must be able to say.
 const std::vector<std::string_view> sentences = {
@@ -107,17 +94,36 @@ std::vector<std::string> folded(std::vector<std::string> list, const std::string
     return list;
 }
 
+std::map<std::string, std::int64_t, std::less<>> read_values(
+    const FileReport& report, const Node& numbers, const std::string& language) {
+    std::map<std::string, std::int64_t, std::less<>> values;
+    for (const Member* member : named_members(numbers)) {
+        const int value = whole_of(report, numbers, member->key, 0, 1'000'000'000, -1);
+        if (value >= 0) values[words::fold(member->key, language)] = value;
+    }
+    return values;
+}
+
 void read_numbers(
     const FileReport& report, DefaultsReader& reading, const Node& root, Defaults& defaults) {
+    const std::string& language = defaults.language;
+    words::NumberWords& known = defaults.numbers;
     if (const Node* numbers = reading.object("numbers")) {
-        for (const Member* member : named_members(*numbers)) {
-            const int value = whole_of(report, *numbers, member->key, 0, 1'000'000'000, -1);
-            if (value < 0) continue;
-            defaults.numbers.values[words::fold(member->key, defaults.language)] = value;
+        known.values = read_values(report, *numbers, language);
+    }
+    if (root.find("joining")) known.joining = folded(reading.list(root, "joining"), language);
+    if (const Node* inside = value_of(report, root, "inside numbers", Node::Kind::object)) {
+        known.inside = read_values(report, *inside, language);
+    }
+    if (root.find("and a half")) {
+        for (const std::string& phrase : reading.list(root, "and a half")) {
+            std::vector<std::string> parts;
+            for (auto& word : words::split(phrase, language)) parts.push_back(word.folded);
+            if (!parts.empty()) known.and_a_half.push_back(std::move(parts));
         }
     }
-    if (root.find("joining")) {
-        defaults.numbers.joining = folded(reading.list(root, "joining"), defaults.language);
+    if (root.find("one and a half")) {
+        known.one_and_a_half = folded(reading.list(root, "one and a half"), language);
     }
 }
 

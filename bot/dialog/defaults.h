@@ -32,6 +32,7 @@ struct ReadyList {
 //     "neither": ["no idea", "not sure", "it depends"],
 //     "negations": ["not", "no", "never", "don't"],
 //     "numbers": { "zero": 0, "one": 1, "forty": 40, "hundred": 100 }, "joining": ["and"],
+//     "inside numbers": {}, "and a half": ["and a half"], "one and a half": [],
 //     "dates": { "order": "either", "days": { "yesterday": -1 }, "weekdays": [["monday"], …],
 //                "months": [["january"], …], "units": { "day": ["day", "days"], … }, … },
 //     "times": { "clock times": { "noon": "12:00" }, "past": ["past"], "evening": ["evening"], … },
@@ -50,9 +51,9 @@ struct ReadyList {
 //   }
 // Those for date, time and contact may be left out where no dialog asks for one.
 // `lists` may be left out too. In `if unclear` and `says` the places {low}, {high}, {options},
-// {limit}, {n} may stand, where the question has them. `dates` and `times` may be left out: then
-// days and times are read in exact forms only. Their keys: words/dates.h says what each is good
-// for.
+// {limit}, {n} may stand, where the question has them. From `joining` to `times` all may be left
+// out: then only plain number words, and days and times in exact forms, are read. words/phrases.h
+// and words/dates.h say what each is good for.
 struct Defaults {
     std::string language;
     std::string name;

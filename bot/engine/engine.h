@@ -9,6 +9,7 @@
 #include "base/message.h"
 #include "base/moment.h"
 #include "engine/state.h"
+#include "words/slips.h"
 
 namespace attune::engine {
 
@@ -60,6 +61,7 @@ struct Reading {
     How how = How::unclear;
     std::string matched;               // the option's key or the number, where there is one
     std::vector<std::string> options;  // both_fit: which
+    std::vector<words::MendedWord> mended = {};
 };
 
 // The same in words, with the order of trials: lines for people.

@@ -102,6 +102,9 @@ std::string explain(const Reading& reading, const dialog::Question* asked) {
     for (std::size_t i = 0; i < reading.options.size(); ++i) {
         lines += (i == 0 ? ": " : ", ") + reading.options[i];
     }
+    for (const words::MendedWord& word : reading.mended) {
+        lines += "\nforgiven: “" + word.typed + "” was read as “" + word.meant + "”";
+    }
     if (!asked) return lines;
     lines += "\nat: " + asked->name + " (" + std::string(name_of(asked->kind)) + ")";
     if (takes_words(*asked)) return lines + "\ntried: skip, then anything is the answer";

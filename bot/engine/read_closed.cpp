@@ -20,22 +20,34 @@ struct Closed {
     const dialog::Edition& edition;
     const dialog::Question& question;
     std::vector<words::Word> words;
+    const words::WordList* list = nullptr;
+    bool forgiving = false;  // a typing slip in a word counts as the word
 
     bool has_options() const { return !question.options.empty(); }
     bool many() const { return question.kind == AnswerKind::choose_many; }
 
-    bool is_negation(const words::Word& word) const {
+    words::Slips slips() const { return {words, list}; }
+
+    Hits find(const words::PhraseSet& phrases, const words::Slips& slips) const {
+        return forgiving ? phrases.find(words, slips) : phrases.find(words);
+    }
+
+    // A mistyped one always counts: "nevr alone" must not become "alone".
+    bool is_negation(std::size_t at, const words::Slips& slips) const {
         const auto& all = edition.negations;
-        return std::find(all.begin(), all.end(), word.folded) != all.end();
+        const std::string& word = words[at].folded;
+        return std::any_of(all.begin(), all.end(), [&](const std::string& negation) {
+            return negation == word || (words::is_slip(word, negation) && slips.may_be(at));
+        });
     }
 
     // A negation up to three words before, in the same sentence.
-    bool is_negated(const words::PhraseSet::Hit& hit) const {
+    bool is_negated(const words::PhraseSet::Hit& hit, const words::Slips& slips) const {
         std::size_t at = hit.first;
         for (std::size_t i = 0; i < negation_reach && at > 0; ++i) {
             if (words[at].starts_sentence) return false;
             --at;
-            if (is_negation(words[at])) return true;
+            if (is_negation(at, slips)) return true;
         }
         return false;
     }
@@ -57,13 +69,15 @@ void drop_shorter(Hits& hits, const Hits& others) {
 struct Heard {
     std::vector<int> options;
     bool neither = false;
+    std::vector<words::MendedWord> mended;
 };
 
 Heard hear(const Closed& at) {
-    Hits neither = at.edition.neither.find(at.words);
-    Hits hits = at.question.answers.hear.find(at.words);
+    const words::Slips slips = at.slips();
+    Hits neither = at.find(at.edition.neither, slips);
+    Hits hits = at.find(at.question.answers.hear, slips);
     if (at.many()) {  // all that are named count, so labels may stand anywhere too
-        Hits labels = at.question.answers.labels.find(at.words);
+        Hits labels = at.find(at.question.answers.labels, slips);
         drop_shorter(labels, hits);
         drop_shorter(hits, labels);
         hits.insert(hits.end(), labels.begin(), labels.end());
@@ -77,7 +91,9 @@ Heard hear(const Closed& at) {
     Heard heard;
     heard.neither = !neither.empty();
     for (const auto& hit : hits) {
-        if (!at.is_negated(hit)) heard.options.push_back(hit.owner);
+        if (at.is_negated(hit, slips)) continue;
+        heard.options.push_back(hit.owner);
+        if (hit.meant) words::add_mended(heard.mended, at.words, hit.first, *hit.meant);
     }
     std::sort(heard.options.begin(), heard.options.end());
     const auto last = std::unique(heard.options.begin(), heard.options.end());
@@ -140,7 +156,7 @@ Closed cut_at_points(const Closed& at) {
             from = to + 1;
         }
     }
-    return {at.edition, at.question, std::move(cut)};
+    return {at.edition, at.question, std::move(cut), at.list};
 }
 
 // Positions: "2"; for choose many also "1, 3".
@@ -161,32 +177,89 @@ std::optional<Understood> by_position(const Closed& at) {
 // The trials by words of options: nothing if none of them fits.
 std::optional<Understood> by_options(const Closed& at, const Heard& heard) {
     if (heard.neither || heard.options.empty()) return std::nullopt;
-    if (heard.options.size() > 1 && !at.many()) return both_fit(at.question, heard.options);
-    return choose(at.question, heard.options, How::heard);
+    Understood found = heard.options.size() > 1 && !at.many()
+                           ? both_fit(at.question, heard.options)
+                           : choose(at.question, heard.options, How::heard);
+    found.reading.mended = heard.mended;
+    return found;
+}
+
+// The label of an option, as the whole message.
+std::optional<Understood> by_label(const Closed& at) {
+    const auto& labels = at.question.answers.labels;
+    std::vector<int> options;
+    std::vector<words::MendedWord> mended;
+    if (at.forgiving) {
+        for (const auto& hit : labels.whole(at.words, at.slips())) {
+            options.push_back(hit.owner);
+            words::add_mended(mended, at.words, hit.first, *hit.meant);
+        }
+    } else {
+        options = labels.whole(at.words);
+    }
+    if (options.empty()) return std::nullopt;
+    Understood found = options.size() > 1 ? both_fit(at.question, options)
+                                          : choose(at.question, options, How::label);
+    found.reading.mended = std::move(mended);
+    return found;
+}
+
+std::optional<Understood> by_number_or_position(const Closed& at) {
+    if (!at.has_options()) return by_number(at);
+    return at.many() ? by_position(cut_at_points(at)) : by_position(at);
+}
+
+// The same with mistyped number words.
+std::optional<Understood> by_mended_number(const Closed& at) {
+    Closed mended = at;
+    mended.words = words::with_numbers_mended(at.words, at.edition.defaults.numbers, at.slips());
+    auto found = by_number_or_position(mended);
+    for (std::size_t i = 0; found && i < at.words.size(); ++i) {
+        const std::string& typed = at.words[i].folded;
+        if (typed == mended.words[i].folded) continue;
+        found->reading.mended.push_back({typed, mended.words[i].folded});
+    }
+    return found;
+}
+
+bool is_skip(const Closed& at) {
+    const words::PhraseSet& skip = at.edition.skip;
+    return at.forgiving ? !skip.whole(at.words, at.slips()).empty() : !skip.whole(at.words).empty();
+}
+
+// All trials in their order; nothing if none fits.
+std::optional<Understood> understood(const Closed& at) {
+    if (auto found = by_label(at)) return found;
+    const Heard heard = hear(at);
+    if (auto found = by_options(at, heard)) return found;
+    if (!heard.neither) {
+        auto found = at.forgiving ? by_mended_number(at) : by_number_or_position(at);
+        if (found) return found;
+    }
+    if (is_skip(at)) return Understood{{How::skip, {}, {}}, {}};
+    if (heard.neither) return Understood{{How::neither, {}, {}}, {}};
+    return std::nullopt;
 }
 
 }  // namespace
 
+// Exact words beat mistyped ones over all options, so the mistyped ones come in a round of their
+// own.
 Understood read_closed(
     const dialog::Edition& edition,
     const dialog::Dialog& dialog,
     const dialog::Question& question,
     std::string_view text) {
-    const Closed at{edition, question, words::split(text, dialog.language)};
-    const auto labels = question.answers.labels.whole(at.words);
-    if (labels.size() == 1) return choose(question, labels, How::label);
-    if (labels.size() > 1) return both_fit(question, labels);
-
-    const Heard heard = hear(at);
-    if (auto found = by_options(at, heard)) return *found;
-    if (!heard.neither) {
-        auto found = !at.has_options() ? by_number(at)
-                     : at.many()       ? by_position(cut_at_points(at))
-                                       : by_position(at);
-        if (found) return *found;
+    Closed at{
+        edition,
+        question,
+        words::split(text, dialog.language),
+        words::WordList::of(dialog.language)};
+    if (auto found = understood(at)) return *found;
+    at.forgiving = true;
+    if (at.list) {
+        if (auto found = understood(at)) return *found;
     }
-    if (!edition.skip.whole(at.words).empty()) return {{How::skip, {}, {}}, {}};
-    if (heard.neither) return {{How::neither, {}, {}}, {}};
     const std::string_view own = trimmed(text);
     if (question.own_word.empty() || own.empty()) return {};
     if (is_too_long(question, own)) return {{How::too_long, {}, {}}, {}};

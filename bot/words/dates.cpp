@@ -1,6 +1,7 @@
 #include "words/dates.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "words/calendar.h"
 
@@ -19,12 +20,8 @@ struct Found {
 
 class DateFinder {
 public:
-    DateFinder(
-        const std::vector<Word>& words,
-        const DateWords& known,
-        const NumberWords& numbers,
-        sys_days today)
-        : spoken_(words, known.phrases, numbers), order_(known.order), today_(today) {}
+    DateFinder(SpokenWords<DateRole> spoken, DateOrder order, sys_days today)
+        : spoken_(std::move(spoken)), order_(order), today_(today) {}
 
     std::vector<DateReading> find() {
         std::vector<Found> all;
@@ -58,7 +55,7 @@ private:
     static std::optional<Found> made(
         std::optional<sys_days> day, std::size_t first, std::size_t next, bool gives_way = false) {
         if (!day) return std::nullopt;
-        return Found{{*day, first, next - first}, gives_way};
+        return Found{{*day, first, next - first, {}}, gives_way};
     }
 
     std::optional<sys_days> dated(int month, int day, std::optional<int> year) const {
@@ -202,7 +199,8 @@ private:
         const auto before = which(i);
         const auto named = spoken_.phrase(DateRole::weekday, before ? before->next : i);
         if (!named) return std::nullopt;
-        const auto behind = before ? std::nullopt : which(named->next);
+        const std::size_t of = spoken_.behind(DateRole::between, named->next);
+        const auto behind = before ? std::nullopt : which(of);
         const auto& said = before ? before : behind;
         const Which one = said ? said->which : Which::latest;
         const std::size_t next = behind ? behind->next : named->next;
@@ -261,6 +259,13 @@ private:
     sys_days today_;
 };
 
+// The only one, or several of one day.
+std::optional<DateReading> only(const std::vector<DateReading>& all) {
+    const bool one = std::all_of(
+        all.begin(), all.end(), [&](const DateReading& other) { return other.day == all[0].day; });
+    return all.empty() || !one ? std::nullopt : std::optional(all.front());
+}
+
 }  // namespace
 
 std::vector<DateReading> find_dates(
@@ -268,19 +273,21 @@ std::vector<DateReading> find_dates(
     const DateWords& known,
     const NumberWords& numbers,
     std::chrono::sys_days today) {
-    return DateFinder(words, known, numbers, today).find();
+    return DateFinder({words, known.phrases, numbers}, known.order, today).find();
 }
 
 std::optional<DateReading> read_date(
     const std::vector<Word>& words,
     const DateWords& known,
     const NumberWords& numbers,
-    std::chrono::sys_days today) {
+    std::chrono::sys_days today,
+    const WordList* list) {
     const auto all = find_dates(words, known, numbers, today);
-    const bool one = std::all_of(
-        all.begin(), all.end(), [&](const DateReading& other) { return other.day == all[0].day; });
-    if (all.empty() || !one) return std::nullopt;
-    return all.front();
+    if (!all.empty() || !list) return only(all);
+    const SpokenWords<DateRole> spoken(words, known.phrases, numbers, Slips(words, list));
+    auto mended = only(DateFinder(spoken, known.order, today).find());
+    if (mended) mended->mended = spoken.mended();
+    return mended;
 }
 
 }  // namespace attune::words

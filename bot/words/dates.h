@@ -46,6 +46,7 @@ struct DateReading {
     std::chrono::sys_days day;
     std::size_t first = 0;  // index of the first word
     std::size_t count = 0;  // how many words
+    std::vector<MendedWord> mended = {};
 };
 
 // All days named in the message, in order, never overlapping; "Tuesday, 24 November" is one. What
@@ -58,12 +59,14 @@ std::vector<DateReading> find_dates(
     const NumberWords& numbers,
     std::chrono::sys_days today);
 
-// The day of a message that names one: several only if they are the same day.
+// The day of a message that names one: several only if they are the same day. Where none is found,
+// typing slips are forgiven, if the language's words are given.
 std::optional<DateReading> read_date(
     const std::vector<Word>& words,
     const DateWords& known,
     const NumberWords& numbers,
-    std::chrono::sys_days today);
+    std::chrono::sys_days today,
+    const WordList* list = nullptr);
 
 enum class TimeRole : std::uint8_t {
     clock_time,   // "noon" (720 minutes)
@@ -97,6 +100,7 @@ struct TimeReading {
     bool is_certain = false;
     std::size_t first = 0;
     std::size_t count = 0;
+    std::vector<MendedWord> mended = {};
 };
 
 // All times of day in the message, in order, never overlapping. A number alone is a time only where
@@ -104,8 +108,11 @@ struct TimeReading {
 std::vector<TimeReading> find_times(
     const std::vector<Word>& words, const TimeWords& known, const NumberWords& numbers);
 
-// The time of a message that names one: several only if they are the same time.
+// The time of a message that names one: several only if they are the same time. Slips as above.
 std::optional<TimeReading> read_time(
-    const std::vector<Word>& words, const TimeWords& known, const NumberWords& numbers);
+    const std::vector<Word>& words,
+    const TimeWords& known,
+    const NumberWords& numbers,
+    const WordList* list = nullptr);
 
 }  // namespace attune::words

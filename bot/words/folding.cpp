@@ -20,10 +20,6 @@ bool is_ascii(std::string_view text) {
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_german(std::string_view language) {
-    return language == "de" || language.starts_with("de-");
-}
-
 const icu::Normalizer2& case_folding() {
     UErrorCode error = U_ZERO_ERROR;
     return *icu::Normalizer2::getNFKCCasefoldInstance(error);
@@ -108,6 +104,10 @@ std::string fold_by_icu(const std::string& word, std::string_view language) {
 }
 
 }  // namespace
+
+bool is_german(std::string_view language) {
+    return language == "de" || language.starts_with("de-");
+}
 
 std::string fold_word(std::string_view word, std::string_view language) {
     std::string folded(word);

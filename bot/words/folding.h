@@ -10,4 +10,6 @@ namespace attune::words {
 // ', in German ä, ö, ü are ae, oe, ue.
 std::string fold_word(std::string_view word, std::string_view language);
 
+bool is_german(std::string_view language);  // "de", "de-AT", …
+
 }  // namespace attune::words

@@ -23,16 +23,15 @@ public:
         int value = 0;
         std::size_t first = 0;
         std::size_t count = 0;
+        const std::vector<std::string>* meant = nullptr;  // its words, where slips are forgiven
     };
 
     // As PhraseSet::find: of overlapping phrases the longest; one phrase may mean several things.
     std::vector<Hit> find(const std::vector<Word>& words) const {
-        std::vector<Hit> hits;
-        for (const PhraseSet::Hit& hit : phrases_.find(words)) {
-            const Meaning& meaning = meanings_[static_cast<std::size_t>(hit.owner)];
-            hits.push_back({meaning.role, meaning.value, hit.first, hit.count});
-        }
-        return hits;
+        return with_meanings(phrases_.find(words));
+    }
+    std::vector<Hit> find(const std::vector<Word>& words, const Slips& slips) const {
+        return with_meanings(phrases_.find(words, slips));
     }
 
     bool empty() const { return meanings_.empty(); }
@@ -42,6 +41,16 @@ private:
         Role role{};
         int value = 0;
     };
+
+    std::vector<Hit> with_meanings(const std::vector<PhraseSet::Hit>& found) const {
+        std::vector<Hit> hits;
+        for (const PhraseSet::Hit& hit : found) {
+            const Meaning& meaning = meanings_[static_cast<std::size_t>(hit.owner)];
+            hits.push_back({meaning.role, meaning.value, hit.first, hit.count, hit.meant});
+        }
+        return hits;
+    }
+
     PhraseSet phrases_;
     std::vector<Meaning> meanings_;
 };
@@ -52,7 +61,24 @@ class SpokenWords {
 public:
     SpokenWords(
         const std::vector<Word>& words, const Meanings<Role>& meanings, const NumberWords& numbers)
-        : words_(words), hits_(meanings.find(words)), numbers_(find_numbers(words, numbers)) {}
+        : words_(words),
+          hits_(meanings.find(words)),
+          numbers_(find_whole_numbers(words, numbers)) {}
+
+    // The same with typing slips forgiven.
+    SpokenWords(
+        const std::vector<Word>& words,
+        const Meanings<Role>& meanings,
+        const NumberWords& numbers,
+        const Slips& slips)
+        : words_(words),
+          hits_(meanings.find(words, slips)),
+          numbers_(find_whole_numbers(with_numbers_mended(words, numbers, slips), numbers)) {
+        for (const auto& hit : hits_) add_mended(mended_, words, hit.first, *hit.meant);
+    }
+
+    // The mistyped words among the phrases.
+    const std::vector<MendedWord>& mended() const { return mended_; }
 
     // What was found, and the word behind it.
     struct Part {
@@ -119,6 +145,7 @@ private:
     const std::vector<Word>& words_;
     std::vector<typename Meanings<Role>::Hit> hits_;
     std::vector<NumberHit> numbers_;
+    std::vector<MendedWord> mended_;
 };
 
 }  // namespace attune::words

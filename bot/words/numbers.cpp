@@ -1,114 +1,24 @@
 #include <algorithm>
-#include <limits>
 
 #include "words/phrases.h"
+#include "words/spoken_number.h"
 
 namespace attune::words {
 
 namespace {
-
-bool is_scale(std::int64_t value) {
-    return value >= 1000 && value % 1000 == 0;
-}
-
-// The values come from a file of people's and may be of any size.
-std::optional<Decimal> whole(std::int64_t value) {
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 1000;
-    if (value > most || value < -most) return std::nullopt;
-    return Decimal::whole(value);
-}
-
-std::optional<Decimal> product(std::optional<Decimal> a, std::optional<Decimal> b) {
-    return a && b ? multiply(*a, *b) : std::nullopt;
-}
-
-std::optional<Decimal> sum(std::optional<Decimal> a, std::optional<Decimal> b) {
-    return a && b ? add(*a, *b) : std::nullopt;
-}
-
-// Number words as they are said one after another: "two", "hundred", "and", "five".
-class SpokenNumber {
-public:
-    // False if `value` does not go on with the number so far ("nine" behind "three").
-    bool take(std::int64_t value);
-
-    std::optional<Decimal> value() const;
-
-    bool empty() const { return last_ < 0; }
-
-private:
-    void begin(std::int64_t value);
-    bool add_small(std::int64_t value);
-    bool add_hundreds(std::int64_t value);
-    bool scale_up(std::int64_t value);
-
-    std::optional<Decimal> total_ = Decimal{};  // what the thousands and millions hold already
-    std::int64_t part_ = 0;                     // below a thousand, still growing
-    std::int64_t last_ = -1;
-    std::int64_t scale_ = 0;  // the last thousand or million; the next must be smaller
-};
-
-bool SpokenNumber::take(std::int64_t value) {
-    if (empty()) {
-        begin(value);
-        return true;
-    }
-    const bool fits = is_scale(value) ? scale_up(value)
-                      : value >= 100  ? add_hundreds(value)
-                                      : add_small(value);
-    if (fits) last_ = value;
-    return fits;
-}
-
-void SpokenNumber::begin(std::int64_t value) {
-    last_ = value;
-    if (!is_scale(value)) {
-        part_ = value;
-        return;
-    }
-    total_ = whole(value);
-    scale_ = value;
-}
-
-bool SpokenNumber::add_small(std::int64_t value) {
-    const bool behind_tens = last_ >= 20 && last_ < 100 && last_ % 10 == 0 && value < 10;
-    if (value <= 0 || (last_ < 100 && !behind_tens)) return false;
-    part_ += value;
-    return true;
-}
-
-bool SpokenNumber::add_hundreds(std::int64_t value) {
-    if (value == 100 && last_ < 100 && part_ > 0 && part_ < 100) {
-        part_ *= 100;
-        return true;
-    }
-    if (scale_ == 0 || last_ != scale_ || value >= 1000) return false;
-    part_ = value;
-    return true;
-}
-
-bool SpokenNumber::scale_up(std::int64_t value) {
-    if (part_ <= 0 || (scale_ != 0 && value >= scale_)) return false;
-    total_ = sum(total_, product(whole(part_), whole(value)));
-    part_ = 0;
-    scale_ = value;
-    return true;
-}
-
-std::optional<Decimal> SpokenNumber::value() const {
-    return sum(total_, whole(part_));
-}
 
 class NumberFinder {
 public:
     NumberFinder(const std::vector<Word>& words, const NumberWords& known)
         : words_(words), known_(known) {}
 
-    std::vector<NumberHit> find() {
+    std::vector<NumberHit> find(bool with_halves) {
         std::vector<NumberHit> hits;
         for (std::size_t i = 0; i < words_.size();) {
             auto hit = digits_at(i);
             if (!hit) hit = spoken_at(i);
+            if (!hit) hit = one_word_at(i);
+            if (hit && with_halves) add_half(*hit);
             i += hit ? hit->count : 1;
             if (hit) hits.push_back(*hit);
         }
@@ -121,8 +31,8 @@ private:
         const auto number = parse_decimal(words_[at].folded);
         if (!number) return std::nullopt;
         const auto next = value_of(at + 1);
-        const bool scaled = next && (*next == 100 || is_scale(*next));
-        const auto scaled_up = scaled ? product(number, whole(*next)) : std::nullopt;
+        const bool scaled = next && makes_larger(*next);
+        const auto scaled_up = scaled ? product(number, whole_number(*next)) : std::nullopt;
         if (scaled_up) return NumberHit{*scaled_up, at, 2};
         return NumberHit{*number, at, 1};
     }
@@ -134,7 +44,7 @@ private:
         if (is_joining(at) && value_of(at + 1).value_or(0) >= 100) ++at;
         while (true) {
             const bool joined = !number.empty() && is_joining(at);
-            const auto value = value_of(joined ? at + 1 : at);
+            const auto value = part_of(number, joined ? at + 1 : at);
             if (!value || (joined && *value >= 100) || !number.take(*value)) break;
             at += joined ? 2 : 1;
         }
@@ -143,17 +53,71 @@ private:
         return NumberHit{*value, first, at - first};
     }
 
+    // "neunundvierzig", "dreieinhalb", "anderthalb"
+    std::optional<NumberHit> one_word_at(std::size_t at) const {
+        constexpr Decimal half{500};
+        const std::string& word = words_[at].folded;
+        if (contains(known_.one_and_a_half, word)) return NumberHit{{1500}, at, 1};
+        if (const auto value = compound_number(word, known_)) return NumberHit{*value, at, 1};
+        for (const auto& phrase : known_.and_a_half) {
+            if (phrase.size() != 1 || !word.ends_with(phrase.front())) continue;
+            const auto stem = word.substr(0, word.size() - phrase.front().size());
+            const auto value = value_of_word(stem);
+            const auto compound = value ? whole_number(*value) : compound_number(stem, known_);
+            if (const auto total = sum(compound, half)) return NumberHit{*total, at, 1};
+        }
+        return std::nullopt;
+    }
+
+    // "two and a half"
+    void add_half(NumberHit& hit) const {
+        constexpr Decimal half{500};
+        const std::size_t at = hit.first + hit.count;
+        for (const auto& phrase : known_.and_a_half) {
+            const bool there =
+                phrase.size() <= words_.size() - at &&
+                std::equal(
+                    phrase.begin(),
+                    phrase.end(),
+                    words_.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](const std::string& part, const Word& word) { return part == word.folded; });
+            const auto total = there && hit.value.is_whole() ? sum(hit.value, half) : std::nullopt;
+            if (!total) continue;
+            hit.value = *total;
+            hit.count += phrase.size();
+            return;
+        }
+    }
+
+    // A number word, or one that is a number only inside a larger one: "treinta y un", "ein
+    // hundert".
+    std::optional<std::int64_t> part_of(const SpokenNumber& number, std::size_t at) const {
+        if (auto value = value_of(at)) return value;
+        if (at >= words_.size()) return std::nullopt;
+        const auto found = known_.inside.find(words_[at].folded);
+        if (found == known_.inside.end()) return std::nullopt;
+        if (number.empty() && !makes_larger(value_of(at + 1).value_or(0))) return std::nullopt;
+        return found->second;
+    }
+
     std::optional<std::int64_t> value_of(std::size_t at) const {
         if (at >= words_.size()) return std::nullopt;
-        const auto found = known_.values.find(words_[at].folded);
+        return value_of_word(words_[at].folded);
+    }
+
+    std::optional<std::int64_t> value_of_word(const std::string& word) const {
+        const auto found = known_.values.find(word);
         if (found == known_.values.end()) return std::nullopt;
         return found->second;
     }
 
     bool is_joining(std::size_t at) const {
         if (at >= words_.size() || value_of(at)) return false;
-        const auto& joining = known_.joining;
-        return std::find(joining.begin(), joining.end(), words_[at].folded) != joining.end();
+        return contains(known_.joining, words_[at].folded);
+    }
+
+    static bool contains(const std::vector<std::string>& list, const std::string& word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
     }
 
     const std::vector<Word>& words_;
@@ -163,7 +127,31 @@ private:
 }  // namespace
 
 std::vector<NumberHit> find_numbers(const std::vector<Word>& words, const NumberWords& known) {
-    return NumberFinder(words, known).find();
+    return NumberFinder(words, known).find(true);
+}
+
+std::vector<Word> with_numbers_mended(
+    const std::vector<Word>& words, const NumberWords& known, const Slips& slips) {
+    std::vector<Word> mended = words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& typed = words[i].folded;
+        if (known.values.contains(typed)) continue;
+        const std::string* meant = nullptr;
+        bool several = false;
+        const auto from = known.values.lower_bound(std::string_view(typed).substr(0, 1));
+        for (auto one = from; one != known.values.end() && one->first[0] == typed[0]; ++one) {
+            if (!is_slip(typed, one->first)) continue;
+            several = several || meant;
+            meant = &one->first;
+        }
+        if (meant && !several && slips.may_be(i)) mended[i].folded = *meant;
+    }
+    return mended;
+}
+
+std::vector<NumberHit> find_whole_numbers(
+    const std::vector<Word>& words, const NumberWords& known) {
+    return NumberFinder(words, known).find(false);
 }
 
 }  // namespace attune::words

@@ -16,6 +16,21 @@ bool stands_at(
     return true;
 }
 
+// The same where words may be mistyped.
+bool stands_at(
+    const std::vector<std::string>& phrase,
+    const std::vector<Word>& words,
+    std::size_t first,
+    const Slips& slips) {
+    if (phrase.size() > words.size() - first) return false;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const std::string& typed = words[first + i].folded;
+        if (phrase[i] == typed) continue;
+        if (!is_slip(typed, phrase[i]) || !slips.may_be(first + i)) return false;
+    }
+    return true;
+}
+
 bool overlap(const PhraseSet::Hit& a, const PhraseSet::Hit& b) {
     return a.first < b.first + b.count && b.first < a.first + a.count;
 }
@@ -64,12 +79,46 @@ std::vector<PhraseSet::Hit> PhraseSet::find(const std::vector<Word>& words) cons
         if (candidates == by_first_.end()) continue;
         for (const Phrase& phrase : candidates->second) {
             if (stands_at(phrase.words, words, i)) {
-                found.push_back({phrase.owner, i, phrase.words.size()});
+                found.push_back({phrase.owner, i, phrase.words.size(), nullptr});
             }
         }
     }
     if (found.size() < 2) return found;
     return longest_of(std::move(found));
+}
+
+std::vector<PhraseSet::Hit> PhraseSet::at(
+    std::size_t first, const std::vector<Word>& words, const Slips& slips) const {
+    std::vector<Hit> found;
+    const std::string& typed = words[first].folded;
+    // A slip keeps the first letter, so all that may be meant stands here, one after another.
+    const auto from = by_first_.lower_bound(std::string_view(typed).substr(0, 1));
+    for (auto meant = from; meant != by_first_.end() && meant->first[0] == typed[0]; ++meant) {
+        if (meant->first != typed && !is_slip(typed, meant->first)) continue;
+        for (const Phrase& phrase : meant->second) {
+            if (!stands_at(phrase.words, words, first, slips)) continue;
+            found.push_back({phrase.owner, first, phrase.words.size(), &phrase.words});
+        }
+    }
+    return found;
+}
+
+std::vector<PhraseSet::Hit> PhraseSet::find(
+    const std::vector<Word>& words, const Slips& slips) const {
+    std::vector<Hit> found;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto here = at(i, words, slips);
+        found.insert(found.end(), here.begin(), here.end());
+    }
+    return found.size() < 2 ? found : longest_of(std::move(found));
+}
+
+std::vector<PhraseSet::Hit> PhraseSet::whole(
+    const std::vector<Word>& words, const Slips& slips) const {
+    if (words.empty() || words.size() > longest_) return {};
+    auto found = at(0, words, slips);
+    std::erase_if(found, [&](const Hit& hit) { return hit.count != words.size(); });
+    return found;
 }
 
 std::vector<int> PhraseSet::whole(const std::vector<Word>& words) const {

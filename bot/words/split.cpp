@@ -16,6 +16,18 @@ bool is_english(std::string_view language) {
     return language == "en" || language.starts_with("en-");
 }
 
+// "Ana", not "ANA" or "ana". Of letters beyond ASCII only those of Latin-1 are looked at: they are
+// what names in our languages begin with.
+bool is_capitalized(std::string_view word) {
+    const auto byte = [word](std::size_t at) {
+        return at < word.size() ? static_cast<unsigned char>(word[at]) : 0U;
+    };
+    const bool latin = byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E;
+    const bool ascii = byte(0) >= 'A' && byte(0) <= 'Z';
+    const unsigned second = byte(latin ? 2 : 1);
+    return (latin || ascii) && (second < 'A' || second > 'Z');
+}
+
 // "1,000" said in English is a thousand, as "1.000" is elsewhere: the signs between groups of three
 // digits go. "7,5" and "2.125" (English) stay.
 std::string without_grouping(const std::string& number, std::string_view language) {
@@ -168,7 +180,9 @@ void Splitter::cut_by_dictionary(std::size_t begin, std::size_t end) {
 
 void Splitter::add(std::string folded, std::size_t begin, std::size_t end) {
     if (folded.empty()) return;
-    words_.push_back({std::move(folded), begin, end, starts_sentence_});
+    const bool name = !starts_sentence_ && !is_german(language_) &&
+                      is_capitalized(text_.substr(begin, end - begin));
+    words_.push_back({std::move(folded), begin, end, starts_sentence_, name});
     starts_sentence_ = false;
 }
 

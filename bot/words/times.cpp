@@ -54,8 +54,7 @@ struct Spoken {
 
 class TimeFinder {
 public:
-    TimeFinder(const std::vector<Word>& words, const TimeWords& known, const NumberWords& numbers)
-        : spoken_(words, known.phrases, numbers) {}
+    explicit TimeFinder(SpokenWords<TimeRole> spoken) : spoken_(std::move(spoken)) {}
 
     std::vector<TimeReading> find() {
         std::vector<TimeReading> plain;
@@ -85,7 +84,7 @@ private:
         if (i > 0 && spoken_.is_joined(i) && spoken_.digits(i - 1, 1, 2)) return std::nullopt;
         if (const auto fixed = spoken_.phrase(TimeRole::clock_time, i)) {
             const std::chrono::minutes time(fixed->value);
-            return Found{{time, true, i, fixed->next - i}, true};
+            return Found{{time, true, i, fixed->next - i, {}}, true};
         }
         auto time = around_hour(i);
         if (!time) time = hour(i);
@@ -128,7 +127,9 @@ private:
         const auto clock = spoken_.phrase(TimeRole::o_clock, number->next);
         Spoken time{
             number->value, 0, named || asked_at || clock, clock ? clock->next : number->next};
-        if (!clock && spoken_.phrase(TimeRole::not_a_time, time.next)) return std::nullopt;
+        // "hace dos horas", but "a las dos horas"
+        const bool counted = spoken_.phrase(TimeRole::not_a_time, time.next) && !asked_at;
+        if (!clock && counted) return std::nullopt;
         if (const auto digits = spoken_.digits(time.next, 2, 2)) {  // "9:75"
             if (digits->value > 59 && spoken_.is_joined(time.next)) return std::nullopt;
         }
@@ -190,7 +191,7 @@ private:
         const int minutes = ((hour * 60 + time.minutes) % day + day) % day;
         const bool certain = part || time.hour == 0 || time.hour > 12;
         const std::size_t next = part ? std::max(part->second, time.next) : time.next;
-        return Found{{std::chrono::minutes(minutes), certain, first, next - first}, time.plain};
+        return Found{{std::chrono::minutes(minutes), certain, first, next - first, {}}, time.plain};
     }
 
     // A part of the day and the word behind it (0: elsewhere in the message).
@@ -223,21 +224,32 @@ private:
     SpokenWords<TimeRole> spoken_;
 };
 
+// The only one, or several of one time.
+std::optional<TimeReading> only(const std::vector<TimeReading>& all) {
+    const bool one = std::all_of(all.begin(), all.end(), [&](const TimeReading& other) {
+        return other.time == all[0].time;
+    });
+    return all.empty() || !one ? std::nullopt : std::optional(all.front());
+}
+
 }  // namespace
 
 std::vector<TimeReading> find_times(
     const std::vector<Word>& words, const TimeWords& known, const NumberWords& numbers) {
-    return TimeFinder(words, known, numbers).find();
+    return TimeFinder({words, known.phrases, numbers}).find();
 }
 
 std::optional<TimeReading> read_time(
-    const std::vector<Word>& words, const TimeWords& known, const NumberWords& numbers) {
+    const std::vector<Word>& words,
+    const TimeWords& known,
+    const NumberWords& numbers,
+    const WordList* list) {
     const auto all = find_times(words, known, numbers);
-    const bool one = std::all_of(all.begin(), all.end(), [&](const TimeReading& other) {
-        return other.time == all[0].time;
-    });
-    if (all.empty() || !one) return std::nullopt;
-    return all.front();
+    if (!all.empty() || !list) return only(all);
+    const SpokenWords<TimeRole> spoken(words, known.phrases, numbers, Slips(words, list));
+    auto mended = only(TimeFinder(spoken).find());
+    if (mended) mended->mended = spoken.mended();
+    return mended;
 }
 
 }  // namespace attune::words

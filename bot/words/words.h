@@ -13,6 +13,8 @@ struct Word {
     std::size_t begin = 0;  // where it stands in the text, in bytes
     std::size_t end = 0;
     bool starts_sentence = false;
+    // A capital letter inside a sentence, in a language that writes only names so.
+    bool looks_like_name = false;
 };
 
 // The folding of `text` for comparing quoted texts: words joined by one blank.

@@ -8,6 +8,8 @@ import { join, relative } from "node:path";
 const parts = {
   base: { uses: [], libraries: ["boost/system", "sodium", "spdlog", "fmt", "unicode"] },
   words: { uses: ["base"], libraries: ["unicode"] },
+  // The tool that makes the word lists while the program is built.
+  "words/lists": { uses: ["words"], libraries: [] },
   dialog: { uses: ["words", "base"], libraries: ["nlohmann", "fmt", "sodium"] },
   engine: { uses: ["dialog", "words", "base"], libraries: ["nlohmann", "fmt"] },
   rehearse: { uses: ["engine", "dialog", "words", "base"], libraries: ["nlohmann", "fmt"] },

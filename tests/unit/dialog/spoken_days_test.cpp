@@ -59,6 +59,7 @@ TEST_CASE("a weekday is the last one unless its week is said") {
     CHECK(en("next Wednesday") == "2026-12-02");
     CHECK(en("next Thursday") == "2026-11-26");
     CHECK(en("Friday last week") == "2026-11-20");
+    CHECK(en("Friday of last week") == "2026-11-20");
     CHECK(en("last week Monday") == "2026-11-16");
     CHECK(en("Monday next week") == "2026-11-30");
 }
@@ -116,4 +117,63 @@ TEST_CASE("a day says where it stood") {
     CHECK(found[0].count == 5);
     CHECK(found[1].first == 11);
     CHECK(found[1].count == 1);
+}
+
+TEST_CASE("days are read in German") {
+    const auto de = [](const std::string& message) { return day(message, "de"); };
+    CHECK(de("gestern Abend") == "2026-11-24");
+    CHECK(de("Gestern früh, glaub ich") == "2026-11-24");
+    CHECK(de("vorgestern") == "2026-11-23");
+    CHECK(de("heute Morgen") == "2026-11-25");
+    CHECK(de("morgen") == "2026-11-26");
+    CHECK(de("vor drei Tagen") == "2026-11-22");
+    CHECK(de("vor einer Woche") == "2026-11-18");
+    CHECK(de("heute vor einer Woche") == "2026-11-18");
+    CHECK(de("in zwei Wochen") == "2026-12-09");
+    CHECK(de("letzten Dienstag") == "2026-11-24");
+    CHECK(de("am Donnerstagabend") == "2026-11-19");
+    CHECK(de("Montag letzte Woche") == "2026-11-16");
+    CHECK(de("am 3. Mai") == "2026-05-03");
+    CHECK(de("am dritten Mai 2025") == "2025-05-03");
+    CHECK(de("der einundzwanzigste März") == "2026-03-21");
+    CHECK(de("3.5.") == "2026-05-03");
+    CHECK(de("25.11.2026") == "2026-11-25");
+    CHECK(de("Dienstag, den 3. November") == "2026-11-03");
+    CHECK(de("3/4/2026") == "2026-04-03");
+    CHECK(de("am Morgen") == "");
+    CHECK(de("drei Tage vor Weihnachten") == "");
+    CHECK(de("jeden Morgen") == "");
+}
+
+TEST_CASE("days are read in Spanish") {
+    const auto es = [](const std::string& message) { return day(message, "es"); };
+    CHECK(es("ayer por la tarde") == "2026-11-24");
+    CHECK(es("ayer por la mañana") == "2026-11-24");
+    CHECK(es("anteayer") == "2026-11-23");
+    CHECK(es("mañana") == "2026-11-26");
+    CHECK(es("pasado mañana") == "2026-11-27");
+    CHECK(es("hace tres días") == "2026-11-22");
+    CHECK(es("hace una semana") == "2026-11-18");
+    CHECK(es("dentro de tres días") == "2026-11-28");
+    CHECK(es("el martes pasado") == "2026-11-24");
+    CHECK(es("el martes pasado por la mañana") == "2026-11-24");
+    CHECK(es("el lunes de la semana pasada") == "2026-11-16");
+    CHECK(es("el 3 de mayo de 2025") == "2025-05-03");
+    CHECK(es("el primero de mayo") == "2026-05-01");
+    CHECK(es("el veintiuno de junio") == "2026-06-21");
+    CHECK(es("25/11/2026") == "2026-11-25");
+    CHECK(es("por la mañana") == "");
+}
+
+TEST_CASE("a slip in the words for a day is forgiven") {
+    const auto& defaults = test::own_defaults("en");
+    const auto words = words::split("yesteday evening", "en");
+    const auto* list = words::WordList::of("en");
+    const auto found = words::read_date(words, defaults.dates, defaults.numbers, wednesday, list);
+    REQUIRE(found);
+    CHECK(iso(found->day) == "2026-11-24");
+    REQUIRE(found->mended.size() == 1);
+    CHECK(found->mended[0].meant == "yesterday");
+    const auto no_day = words::split("a sundae", "en");
+    CHECK_FALSE(words::read_date(no_day, defaults.dates, defaults.numbers, wednesday, list));
 }

@@ -71,3 +71,55 @@ TEST_CASE("a number that is no time is left alone beside a time") {
     CHECK(en("in the evening") == "");
     CHECK(en("") == "");
 }
+
+TEST_CASE("times are read in German") {
+    const auto de = [](const std::string& message) { return time_in(message, "de"); };
+    CHECK(de("halb neun") == "8:30?");
+    CHECK(de("viertel nach acht") == "8:15?");
+    CHECK(de("Viertel vor acht") == "7:45?");
+    CHECK(de("dreiviertel acht") == "7:45?");
+    CHECK(de("drei viertel acht") == "7:45?");
+    CHECK(de("Viertel neun") == "8:15?");
+    CHECK(de("fünf vor halb neun") == "8:25?");
+    CHECK(de("fünf nach halb neun abends") == "20:35");
+    CHECK(de("zehn nach neun") == "9:10?");
+    CHECK(de("neun Uhr") == "9:00?");
+    CHECK(de("neun Uhr dreißig") == "9:30?");
+    CHECK(de("21 Uhr 30") == "21:30");
+    CHECK(de("21.30 Uhr") == "21:30");
+    CHECK(de("um eins") == "1:00?");
+    CHECK(de("ein Uhr nachts") == "1:00");
+    CHECK(de("abends um neun") == "21:00");
+    CHECK(de("gestern Abend um halb neun") == "20:30");
+    CHECK(de("mittags um eins") == "13:00");
+    CHECK(de("Mitternacht") == "0:00");
+    CHECK(de("vor zwei Stunden") == "");
+    CHECK(de("am Abend") == "");
+}
+
+TEST_CASE("times are read in Spanish") {
+    const auto es = [](const std::string& message) { return time_in(message, "es"); };
+    CHECK(es("las nueve y media") == "9:30?");
+    CHECK(es("a las nueve y cuarto") == "9:15?");
+    CHECK(es("las nueve menos cuarto") == "8:45?");
+    CHECK(es("las nueve y diez") == "9:10?");
+    CHECK(es("cuarto para las nueve") == "8:45?");
+    CHECK(es("diez para las nueve") == "8:50?");
+    CHECK(es("la una y media") == "1:30?");
+    CHECK(es("a las nueve de la noche") == "21:00");
+    CHECK(es("a las nueve y media de la noche") == "21:30");
+    CHECK(es("las cinco de la tarde") == "17:00");
+    CHECK(es("a las 21 horas") == "21:00");
+    CHECK(es("21:30") == "21:30");
+    CHECK(es("al mediodía") == "12:00");
+    CHECK(es("hace dos horas") == "");
+}
+
+TEST_CASE("a slip in the words for a time is forgiven") {
+    const auto& defaults = test::own_defaults("de");
+    const auto words = words::split("vietel nach sibeen", "de");
+    const auto* list = words::WordList::of("de");
+    const auto found = words::read_time(words, defaults.times, defaults.numbers, list);
+    REQUIRE(found);
+    CHECK(found->time == std::chrono::minutes(7 * 60 + 15));
+}

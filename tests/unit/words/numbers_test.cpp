@@ -24,7 +24,10 @@ const NumberWords& english() {
          {"hundred", 100},
          {"thousand", 1000},
          {"million", 1'000'000}},
-        {"a", "and"}};
+        {"a", "and"},
+        {},
+        {},
+        {}};
     return words;
 }
 
@@ -83,6 +86,6 @@ TEST_CASE("joining words alone are no number") {
 }
 
 TEST_CASE("a spoken number too large to hold is none") {
-    const NumberWords huge{{{"two", 2}, {"gazillion", 9'000'000'000'000'000'000}}, {}};
+    const NumberWords huge{{{"two", 2}, {"gazillion", 9'000'000'000'000'000'000}}, {}, {}, {}, {}};
     CHECK(numbers("two gazillion", huge) == "");
 }
