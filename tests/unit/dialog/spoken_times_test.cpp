@@ -68,6 +68,8 @@ TEST_CASE("a number that is no time is left alone beside a time") {
     CHECK(en("nine or ten") == "");
     CHECK(en("at 25") == "");
     CHECK(en("9:75") == "");
+    CHECK(en("24:30") == "");
+    CHECK(en("24:00") == "0:00");
     CHECK(en("in the evening") == "");
     CHECK(en("") == "");
 }
