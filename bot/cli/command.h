@@ -33,5 +33,6 @@ Action declare_chat(CLI::App& app);
 Action declare_graph(CLI::App& app);
 Action declare_stats(CLI::App& app);
 Action declare_new(CLI::App& app);
+Action declare_translate(CLI::App& app);
 
 }  // namespace attune::cli

@@ -36,6 +36,10 @@ const std::vector<Command>& commands() {
          "Says how long dialogs are: questions, words, taps, minutes, ways.",
          "attune stats after-i-shouted",
          declare_stats},
+        {"translate",
+         "Writes what is to translate into a language, and brings it up to date.",
+         "attune translate de welcome",
+         declare_translate},
     };
     return all;
 }

@@ -6,9 +6,9 @@ namespace attune::dialog {
 
 namespace {
 
-class Reading {
+class CatalogueReading {
 public:
-    explicit Reading(const FileReport& report) : report_(report) {}
+    explicit CatalogueReading(const FileReport& report) : report_(report) {}
 
     Catalogue read(const Node& root) {
         check_keys(
@@ -152,7 +152,7 @@ private:
 
 std::optional<Catalogue> read_catalogue(const FileReport& report, const Node& root) {
     if (!is_kind(report, root, Node::Kind::object, "a translation")) return std::nullopt;
-    return Reading(report).read(root);
+    return CatalogueReading(report).read(root);
 }
 
 std::optional<CatalogueName> catalogue_name(std::string_view path) {

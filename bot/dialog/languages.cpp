@@ -10,13 +10,13 @@ namespace {
 
 constexpr std::size_t longest_tag = 35;  // RFC 5646, 4.4.1
 
-char lower(char c) {
+char lower_letter(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
 bool same(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-        return lower(x) == lower(y);
+        return lower_letter(x) == lower_letter(y);
     });
 }
 
@@ -25,7 +25,8 @@ bool same(std::string_view a, std::string_view b) {
 bool is_language_tag(std::string_view text) {
     if (text.size() < 2 || text.size() > longest_tag || text.front() == '-') return false;
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        return (lower_letter(c) >= 'a' && lower_letter(c) <= 'z') || (c >= '0' && c <= '9') ||
+               c == '-';
     });
 }
 

@@ -6,7 +6,7 @@ namespace attune::dialog {
 
 namespace {
 
-bool is_name_byte(char c) {
+bool is_plain_name_byte(char c) {
     const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     return letter || (c >= '0' && c <= '9') || c == '_';
 }
@@ -17,7 +17,7 @@ std::size_t bare_place(std::string_view text) {
     const std::size_t close = text.find('}');
     if (close == std::string_view::npos || close < 2) return 0;
     const std::string_view name = text.substr(1, close - 1);
-    return std::all_of(name.begin(), name.end(), is_name_byte) ? close + 1 : 0;
+    return std::all_of(name.begin(), name.end(), is_plain_name_byte) ? close + 1 : 0;
 }
 
 // The length of a quote, dash or dots beyond ASCII at the start of the text (U+2000 to U+206F, «

@@ -11,6 +11,7 @@ const parts = {
   dialog: { uses: ["words", "base"], libraries: ["nlohmann", "fmt", "sodium"] },
   engine: { uses: ["dialog", "words", "base"], libraries: ["nlohmann", "fmt"] },
   rehearse: { uses: ["engine", "dialog", "words", "base"], libraries: ["nlohmann", "fmt"] },
+  translate: { uses: ["dialog", "words", "base"], libraries: ["nlohmann"] },
   overview: { uses: ["dialog", "words", "base"], libraries: ["fmt"] },
   store: { uses: ["base"], libraries: [] },
   "store/memory": { uses: ["store", "base"], libraries: [] },
