@@ -11,6 +11,7 @@ std::vector<std::string> languages_of(const dialog::Edition& edition) {
             languages.push_back(dialog.language);
         }
     }
+    for (const auto& [language, translation] : edition.translations) languages.push_back(language);
     return languages;
 }
 

@@ -95,6 +95,11 @@ Step Rehearsal::finish(engine::Outcome outcome, const engine::State& before) {
     return step;
 }
 
+void Rehearsal::speak(const std::string& language) {
+    profile_.language = language;
+    if (!state_.ended()) engine::speak(state_, language);
+}
+
 const std::string& Rehearsal::language() const {
     const auto ours = std::find_if(said_.rbegin(), said_.rend(), [](const Message& message) {
         return message.from == Speaker::attune;

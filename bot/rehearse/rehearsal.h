@@ -37,8 +37,8 @@ public:
     Step begin_at(const Standing& standing);
     Step take(const Input& input);
 
-    // The person's language from here on (BCP 47).
-    void speak(const std::string& language) { profile_.language = language; }
+    // The person's language from here on (BCP 47): that of the talk too, if it is had in that one.
+    void speak(const std::string& language);
     // The one that our last words were in.
     const std::string& language() const;
 
