@@ -37,6 +37,22 @@ std::vector<bool> with_visits(const Folder& folder, std::vector<bool> whole) {
     return whole;
 }
 
+// Those that have a catalogue, and what they visit: nobody is asked to translate all the others.
+std::vector<bool> with_visited(const Folder& folder, std::vector<bool> begun) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t i = 0; i < begun.size(); ++i) {
+            if (!begun[i]) continue;
+            for (const Visit& visit : folder.drafts[i]->dialog.visits) {
+                if (!visit.to_dialog || begun[visit.target_dialog]) continue;
+                begun[visit.target_dialog] = true;
+                changed = true;
+            }
+        }
+    }
+    return begun;
+}
+
 void compile_drafts(Folder& folder, const std::string& language) {
     for (const auto& draft : folder.drafts) {
         Outline outline(*draft, folder);
@@ -156,11 +172,15 @@ std::unique_ptr<TranslatedFolder> Translations::compile(
         folder.drafts[i]->renderings = &made->renderings[i];
     }
     compile_drafts(folder, language);
+    std::vector<bool> begun;
+    for (const File* file : files) begun.push_back(file != nullptr);
+    begun = with_visited(folder, std::move(begun));
     std::vector<bool> whole;
     for (std::size_t i = 0; i < author.drafts.size(); ++i) {
         const Renderings& renderings = made->renderings[i];
         if (files[i]) take_errors(reports[i], renderings);
         whole.push_back(renderings.missing.empty() && !reports[i].has_errors());
+        if (!begun[i]) continue;
         const FileReport report(report_, files[i] ? *files[i]->source : author.drafts[i]->file);
         const Node& root = files[i] ? *files[i]->root : *author.drafts[i]->root;
         report_missing(report, root, author.drafts[i]->script, language, renderings.missing);

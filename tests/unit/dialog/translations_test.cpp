@@ -84,9 +84,12 @@ TEST_CASE("a sentence without a rendering is a hint, and the talk stays in its l
     CHECK(compiled.edition->language_for(0, "de").empty());
 }
 
-TEST_CASE("a dialog without a catalogue is named where others have one") {
+TEST_CASE("a dialog without a catalogue is named where one that has one visits it") {
     auto files = files_with(german("talk", whole));
-    files["other.json"] = dialog_file("other", "\"s\": [ { \"end\": \"Bye.\" } ]");
+    files["other.json"] = dialog_file("other", R"("s": [ { "say": "Hm." }, { "return": true } ])");
+    CHECK(places_of(problems_of(files)).empty());
+    files["first.json"] = dialog_file("first", R"("s": [ { "visit": "other" }, { "end": true } ])");
+    files["translations/de/first.json"] = german("first", {{"A talk", "Zuerst"}});
     CHECK(places_of(problems_of(files)) == Lines{"dialogs/other.json:1:53 A505"});
 }
 
