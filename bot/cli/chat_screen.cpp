@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "dialog/value.h"
+#include "rehearse/talk_text.h"
 
 namespace attune::cli {
 
@@ -70,9 +71,12 @@ void ChatScreen::message(const Message& message) {
             "(a pause of " + in_words(message.pause->length) +
             (message.pause->breathe ? ", to breathe)" : ")"));
     }
-    if (message.text.empty()) return;
-    console_.out << "\n" << wrapped(message.text, room(console_), "  ") << "\n" << std::flush;
-    if (paced_) read_for(message.text);
+    if (!message.text.empty()) {
+        console_.out << "\n" << wrapped(message.text, room(console_), "  ") << "\n";
+    }
+    for (const std::string& line : rehearse::shown_beside(message)) aside(line);
+    console_.out << std::flush;
+    if (paced_ && !message.text.empty()) read_for(message.text);
 }
 
 void ChatScreen::option(const std::string& number, const std::string& label) {

@@ -17,6 +17,7 @@
 #include "store/sqlite/sqlite_editions.h"
 #include "store/sqlite/sqlite_store.h"
 #include "transports/web/session.h"
+#include "transports/web/write_frame.h"
 #include "turns/turns.h"
 
 namespace attune::cli {
@@ -69,6 +70,7 @@ server::Options server_options(const Config& config) {
     options.trusted_proxies = config.trusted_proxies;
     options.widget = embedded_widget();
     options.subprotocol = std::string(web::subprotocol);
+    options.pictures_path = std::string(web::pictures_path);
     options.limits.says_per_person.burst = static_cast<std::size_t>(config.says_limit);
     if (config.says_limit == 0) options.limits.says_per_address.burst = 0;
     return options;
@@ -142,6 +144,7 @@ Exit talk(
     const web::SessionOptions sessions = session_options();
     server::Options options = server_options(config);
     options.troubles = [&queue] { return queue.troubles(); };
+    options.picture = [&library](std::string_view file) { return library.picture(file); };
     server::Server server(std::move(options), queue, [&sessions] {
         return std::make_unique<web::Session>(sessions, make_token());
     });

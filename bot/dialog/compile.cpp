@@ -1,4 +1,5 @@
 #include <memory>
+#include <set>
 
 #include "dialog/compiler.h"
 #include "dialog/flow.h"
@@ -6,6 +7,7 @@
 #include "dialog/load.h"
 #include "dialog/outline.h"
 #include "dialog/people.h"
+#include "dialog/pictures.h"
 #include "dialog/privacy.h"
 #include "dialog/translations.h"
 #include "dialog/types.h"
@@ -44,7 +46,11 @@ public:
     Compilation(const Sources& sources, const std::string& shown_folder)
         : shown_folder_(shown_folder) {
         for (const auto& [path, content] : sources) {
-            if (!is_beside(path)) read(path, content);
+            if (is_picture(path)) {
+                take_picture(path, content);
+            } else if (!is_beside(path)) {
+                read(path, content);
+            }
         }
     }
 
@@ -61,6 +67,7 @@ public:
         for (const auto& draft : folder_.drafts) {
             if (draft->root) Compiler(*draft, folder_).run();
         }
+        hint_at_pictures_nobody_shows();
         settle_labels(folder_);
         settle_privacy(folder_);
         check_flow(folder_);
@@ -79,12 +86,39 @@ public:
 
 private:
     void read(const std::string& path, const std::string& content) {
-        const std::string shown = shown_folder_.empty() ? path : shown_folder_ + "/" + path;
-        auto file = std::make_unique<File>(path, shown, content);
+        auto file = std::make_unique<File>(path, shown(path), content);
         auto parsed = parse_json(file->source, content);
         report_.add(parsed.problems);
+        if (!parsed.problems.list.empty()) read_whole_ = false;
         file->root = std::move(parsed.root);
         files_.push_back(std::move(file));
+    }
+
+    std::string shown(const std::string& path) const {
+        return shown_folder_.empty() ? path : shown_folder_ + "/" + path;
+    }
+
+    // What is wrong with the file is said there, not at each dialog that shows it.
+    void take_picture(const std::string& path, const std::string& content) {
+        folder_.pictures[path.substr(pictures_folder.size())] = picture_file(path, content);
+        const auto fault = fault_of_picture(path, content);
+        if (!fault) return;
+        const SourceFile file(shown(path), "");
+        FileReport(report_, file).add("A265", Spot{}, {fault->why, fault->mend});
+    }
+
+    void hint_at_pictures_nobody_shows() {
+        if (!read_whole_) return;  // what could not be read may show them
+        std::set<std::string> shown_somewhere;
+        for (const auto& draft : folder_.drafts) {
+            if (!draft->root || draft->broken()) return;
+            shown_somewhere.insert(draft->pictures_shown.begin(), draft->pictures_shown.end());
+        }
+        for (const auto& [name, picture] : folder_.pictures) {
+            if (shown_somewhere.contains(name)) continue;
+            const SourceFile file(shown(std::string(pictures_folder) + name), "");
+            FileReport(report_, file).add("A266", Spot{}, {name});
+        }
     }
 
     void read_all() {
@@ -222,6 +256,7 @@ private:
     std::vector<std::string> has_defaults_;  // broken ones too
     Translations translations_{report_};
     Folder folder_;
+    bool read_whole_ = true;  // no file has broken JSON
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -73,6 +74,7 @@ struct Draft {
     std::vector<Spot> visit_spots;         // beside dialog.visits
     std::unordered_map<const Node*, std::uint16_t> declared;  // step → question, visit or loop
     std::unordered_map<std::string, Spot> given_spots;
+    std::set<std::string> pictures_shown;  // by name
     // Pairs (from, to) of variables: what is private in the first makes the second private.
     std::vector<std::pair<VariableRef, VariableRef>> privacy;
 
@@ -94,7 +96,8 @@ struct Folder {
     std::unordered_map<std::string, DialogIndex> index;
     std::vector<Variable> person;
     std::unordered_map<std::string, std::uint16_t> person_index;
-    const Defaults* defaults = nullptr;  // null: broken or absent
+    std::map<std::string, std::string> pictures;  // name below pictures/ → picture_file
+    const Defaults* defaults = nullptr;           // null: broken or absent
 
     const Draft* find(const std::string& name) const;
     std::vector<std::string> names() const;

@@ -13,7 +13,7 @@
 namespace attune::dialog {
 
 // Path below the dialogs folder with '/' ("shared/three-breaths.json") → content. Tests
-// (*.test.json) and schema/ are not part of it.
+// (*.test.json) and schema/ are not part of it; the pictures below pictures/ are.
 using Sources = std::map<std::string, std::string>;
 
 // The edition's hash: over path and content hash of each source, hex.
@@ -30,7 +30,8 @@ struct Compiled {
 // in messages ("dialogs" gives "dialogs/welcome.json").
 Compiled compile(const Sources& sources, const std::string& shown_folder);
 
-// Reads the *.json files below the folder. A file that cannot be read is a problem at its path.
+// Reads the *.json files below the folder, and the pictures (of one that is too large only as much
+// as shows that it is). A file that cannot be read is a problem at its path.
 Result<Sources, Problems> read_folder(const std::filesystem::path& folder);
 
 }  // namespace attune::dialog

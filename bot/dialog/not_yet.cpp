@@ -27,10 +27,7 @@ constexpr std::array later_keys = {
     Later{Where::step, "change language"},
     Later{Where::step, "open dialog"},
     Later{Where::step, "begin again"},
-    // keys beside a verb (`link` is a verb in anytime/, too)
-    Later{Where::step, "link"},
-    Later{Where::step, "picture"},
-    Later{Where::step, "shows"},
+    // keys beside a verb
     Later{Where::step, "if silent"},
     Later{Where::step, "expect words"},
     // at the top of a dialog

@@ -33,6 +33,7 @@ std::vector<ProblemRow> all_rows() {
           name_rows,
           answer_rows,
           inside_rows,
+          beside_rows,
           flow_rows,
           other_rows,
           translation_rows,

@@ -6,7 +6,7 @@ namespace attune::dialog {
 
 std::span<const Verb> verbs() {
     static const std::vector<Verb> table = {
-        {"say", {}, nullptr, compile_say},
+        {"say", {"link", "picture", "shows"}, nullptr, compile_say},
         {"ask",
          {"as",
           "answer",

@@ -31,13 +31,25 @@ void keep(Turn& turn, const dialog::KeepOp& op) {
     turn.effects.emplace_back(Keep{std::move(entry)});
 }
 
+// They go with the last message of the step, or with one of their own where its words came out
+// empty.
+void show_beside(Turn& turn, const dialog::SayOp& op, std::size_t said_before) {
+    if (!op.link && !op.picture) return;
+    if (turn.messages.size() == said_before) turn.say("", turn.language());
+    Message& message = turn.messages.back();
+    if (op.link) message.link = Link{op.link->to, rendered(turn, op.link->label)};
+    if (op.picture) message.picture = Picture{op.picture->file, rendered(turn, op.picture->shows)};
+}
+
 // The one run-time switch over the kinds of operation.
 struct Step {
     Turn& turn;
     dialog::OpIndex at;
 
     Next operator()(const dialog::SayOp& op) const {
+        const std::size_t said_before = turn.messages.size();
         for (const dialog::Utterance& words : op.messages) say_utterance(turn, words);
+        show_beside(turn, op, said_before);
         return at + 1;
     }
     Next operator()(const dialog::AskOp& op) const {

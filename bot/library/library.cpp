@@ -1,8 +1,11 @@
 #include "library/library.h"
 
 #include "base/log.h"
+#include "dialog/pictures.h"
 
 namespace attune::library {
+
+using dialog::pictures_folder;
 
 Library::Library(Options options, store::Editions& editions)
     : options_(std::move(options)), editions_(editions) {}
@@ -13,6 +16,9 @@ Result<dialog::Sources, Problems> Library::sources() const {
 }
 
 Start Library::start() {
+    for (const auto& [path, content] : editions_.sources_below(std::string(pictures_folder))) {
+        show(path, content);
+    }
     const auto found = sources();
     if (!found) return serve_last_good(found.error());
     auto compiled = dialog::compile(*found, options_.shown_folder);
@@ -24,8 +30,21 @@ Start Library::start() {
 void Library::go_live(const dialog::Sources& sources, const dialog::EditionPtr& edition) {
     const EditionId id = editions_.keep(edition->hash, sources);
     if (editions_.live() != id) editions_.make_live(id);
+    for (const auto& [path, content] : sources) show(path, content);
     compiled_[id] = edition;
     live_ = {id, edition};
+}
+
+void Library::show(const std::string& path, const std::string& content) {
+    if (!dialog::is_picture(path)) return;
+    const std::scoped_lock lock(pictures_mutex_);
+    pictures_.try_emplace(dialog::picture_file(path, content), content);
+}
+
+std::optional<std::string_view> Library::picture(std::string_view file) const {
+    const std::scoped_lock lock(pictures_mutex_);
+    const auto found = pictures_.find(file);
+    return found == pictures_.end() ? std::nullopt : std::optional<std::string_view>(found->second);
 }
 
 Start Library::serve_last_good(Problems problems) {

@@ -3,8 +3,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/problems.h"
 #include "base/result.h"
@@ -33,7 +37,7 @@ struct Start {
 };
 
 // `start` comes first, on the thread that starts the program; from then on the turn thread alone
-// calls. Store trouble comes as store::StoreError.
+// calls (but for `picture`). Store trouble comes as store::StoreError.
 class Library final : public turns::EditionSource {
 public:
     Library(Options options, store::Editions& editions);
@@ -50,15 +54,22 @@ public:
     // Of all that are kept.
     Held find_hash(const std::string& hash) override;
 
+    // The bytes of a picture (its `picture_file`) of any edition that is kept: a talk goes on in
+    // its own edition. They stay as long as the library. Any thread.
+    std::optional<std::string_view> picture(std::string_view file) const;
+
 private:
     [[nodiscard]] Result<dialog::Sources, Problems> sources() const;
     Start serve_last_good(Problems problems);
     void go_live(const dialog::Sources& sources, const dialog::EditionPtr& edition);
+    void show(const std::string& path, const std::string& content);
 
     Options options_;
     store::Editions& editions_;
     Held live_;
     std::map<EditionId, dialog::EditionPtr> compiled_;
+    mutable std::mutex pictures_mutex_;
+    std::map<std::string, const std::string, std::less<>> pictures_;  // never taken out of it
 };
 
 }  // namespace attune::library

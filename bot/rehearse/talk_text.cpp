@@ -30,9 +30,19 @@ std::string range_of(const AnswerForm& form) {
 
 }  // namespace
 
+std::vector<std::string> shown_beside(const Message& message) {
+    std::vector<std::string> lines;
+    if (message.picture) lines.push_back("[picture: " + message.picture->shows + "]");
+    if (message.link)
+        lines.push_back("[link: " + message.link->label + ", " + message.link->href + "]");
+    return lines;
+}
+
 std::string line_of(const Message& message) {
     const bool hers = message.from == Speaker::you;
-    return std::string(hers ? "you:    " : "Attune: ") + indented(message.text, "        ");
+    std::string text = message.text;
+    for (const std::string& line : shown_beside(message)) text += (text.empty() ? "" : "\n") + line;
+    return std::string(hers ? "you:    " : "Attune: ") + indented(text, "        ");
 }
 
 std::string talk_text(const std::vector<Message>& said) {

@@ -8,7 +8,10 @@
 
 namespace attune::rehearse {
 
-// "Attune: How hot was it inside you?", "you:    very". Further lines of a text are indented.
+// What a message shows beside its words, each in brackets: "[picture: a small lamp]".
+std::vector<std::string> shown_beside(const Message& message);
+
+// "Attune: How hot was it inside you?", "you:    very". Further lines are indented.
 std::string line_of(const Message& message);
 
 // All of it, and under the last question what may be answered: "[0 to 10]", "[Yes, No]".

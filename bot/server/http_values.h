@@ -28,7 +28,7 @@ struct Response {
     unsigned status = 200;
     std::vector<Header> headers;
     std::string text;           // the body
-    std::string_view embedded;  // or this one, which lives as long as the program
+    std::string_view embedded;  // or this one, which outlives the server
 
     std::string_view body() const { return embedded.empty() ? std::string_view(text) : embedded; }
 };

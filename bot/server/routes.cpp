@@ -17,7 +17,7 @@ std::string_view type_of(std::string_view path) {
         std::string_view ending;
         std::string_view type;
     };
-    static constexpr std::array<Known, 10> known = {{
+    static constexpr std::array<Known, 12> known = {{
         {".html", "text/html; charset=utf-8"},
         {".js", "text/javascript; charset=utf-8"},
         {".mjs", "text/javascript; charset=utf-8"},
@@ -25,6 +25,8 @@ std::string_view type_of(std::string_view path) {
         {".json", "application/json"},
         {".svg", "image/svg+xml"},
         {".png", "image/png"},
+        {".jpg", "image/jpeg"},
+        {".webp", "image/webp"},
         {".ico", "image/x-icon"},
         {".woff2", "font/woff2"},
         {".txt", "text/plain; charset=utf-8"},
@@ -95,6 +97,9 @@ Response Routes::answer(const Request& request, bool stopping) const {
     }
     if (path == "/") return file(request, start_page);
     if (path.starts_with(widget_folder)) return file(request, path.substr(widget_folder.size()));
+    if (path.starts_with(options_.pictures_path)) {
+        return picture(path.substr(options_.pictures_path.size()));
+    }
     if (path == "/livez") return plain_answer(200, "alive");
     if (path == "/readyz") return ready(stopping);
     if (path == chat_path) {
@@ -136,6 +141,19 @@ Response Routes::file(const Request& request, std::string_view name) const {
     } else {
         response.embedded = file.content;
     }
+    return response;
+}
+
+Response Routes::picture(std::string_view name) const {
+    const auto bytes = options_.picture ? options_.picture(name) : std::nullopt;
+    if (!bytes) return plain_answer(404, "There is no such picture here.");
+    Response response;
+    response.headers = security_headers();
+    set(response, "Content-Type", std::string(type_of(name)));
+    // Its name is made from its content: what it names never changes.
+    set(response, "Cache-Control", "public, max-age=31536000, immutable");
+    set(response, "Cross-Origin-Resource-Policy", "cross-origin");
+    response.embedded = *bytes;
     return response;
 }
 

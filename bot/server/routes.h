@@ -1,4 +1,5 @@
-// What is answered to a plain HTTP request: the page, its files, and whether the server is well.
+// What is answered to a plain HTTP request: the page, its files, the dialogs' pictures, and whether
+// the server is well.
 #pragma once
 
 #include <map>
@@ -36,6 +37,7 @@ private:
     };
 
     Response file(const Request& request, std::string_view name) const;
+    Response picture(std::string_view name) const;
     Response ready(bool stopping) const;
 
     const Options& options_;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -63,6 +64,9 @@ struct Options {
     std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
     std::span<const EmbeddedFile> widget;      // index.html and all that it loads
     std::string subprotocol = "attune.chat.v1";
+    std::string pictures_path = "/v1/pictures/";  // of the dialogs' pictures; then a file's name
+    // The bytes of such a file, which outlive the server; nothing: there is none. Any thread.
+    std::function<std::optional<std::string_view>(std::string_view file)> picture;
     Limits limits;
     std::chrono::milliseconds tick = std::chrono::seconds(1);  // how often deadlines are looked at
     int send_buffer_bytes = 0;                                 // of a connection; 0: the system's

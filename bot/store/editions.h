@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
@@ -29,6 +30,9 @@ public:
     virtual std::optional<EditionId> live() = 0;
     virtual std::optional<StoredEdition> find(EditionId id) = 0;
     virtual std::optional<EditionId> find_hash(const std::string& hash) = 0;
+    // What any edition has at a path that begins so: path and content, each pair once.
+    virtual std::vector<std::pair<std::string, std::string>> sources_below(
+        const std::string& folder) = 0;
 };
 
 }  // namespace attune::store

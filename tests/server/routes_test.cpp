@@ -114,3 +114,36 @@ TEST_CASE("every answer carries the strict policy") {
     CHECK(header(response, "X-Content-Type-Options") == "nosniff");
     CHECK(header(response, "Referrer-Policy") == "no-referrer");
 }
+
+TEST_CASE("a picture is kept for ever by whoever got it") {
+    Options opts = options();
+    static const std::string lamp("\x89PNG\0 lamp", 10);
+    opts.picture = [](std::string_view file) -> std::optional<std::string_view> {
+        if (file == "9f2c.png" || file == "9f2c.jpg" || file == "9f2c.webp") return lamp;
+        return std::nullopt;
+    };
+    const Routes routes(opts);
+    const auto [file, type] = GENERATE(
+        std::pair("9f2c.png", "image/png"),
+        std::pair("9f2c.jpg", "image/jpeg"),
+        std::pair("9f2c.webp", "image/webp"));
+    const auto response = routes.answer(get(std::string("/v1/pictures/") + file), false);
+    CHECK(response.status == 200);
+    CHECK(response.body() == lamp);
+    CHECK(header(response, "Content-Type") == type);
+    CHECK(header(response, "Cache-Control") == "public, max-age=31536000, immutable");
+    CHECK(header(response, "X-Content-Type-Options") == "nosniff");
+    // Other people's pages show the widget, and so its pictures.
+    CHECK(header(response, "Cross-Origin-Resource-Policy") == "cross-origin");
+}
+
+TEST_CASE("a picture that nobody has is not there, nor kept in mind") {
+    Options opts = options();
+    const Routes without(opts);
+    CHECK(without.answer(get("/v1/pictures/9f2c.png"), false).status == 404);
+    opts.picture = [](std::string_view) { return std::optional<std::string_view>(); };
+    const Routes routes(opts);
+    const auto response = routes.answer(get("/v1/pictures/../index.html"), false);
+    CHECK(response.status == 404);
+    CHECK(header(response, "Cache-Control") == "no-store");
+}

@@ -1,5 +1,6 @@
 #include "store/memory/memory_editions.h"
 
+#include <set>
 #include <stdexcept>
 
 namespace attune::store {
@@ -36,6 +37,18 @@ std::optional<EditionId> MemoryEditions::find_hash(const std::string& hash) {
         if (edition.hash == hash) return edition.id;
     }
     return std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> MemoryEditions::sources_below(
+    const std::string& folder) {
+    const std::scoped_lock lock(mutex_);
+    std::set<std::pair<std::string, std::string>> found;
+    for (const auto& edition : kept_) {
+        for (const auto& source : edition.sources) {
+            if (source.first.starts_with(folder)) found.insert(source);
+        }
+    }
+    return {found.begin(), found.end()};
 }
 
 }  // namespace attune::store

@@ -15,6 +15,8 @@ public:
     std::optional<EditionId> live() override;
     std::optional<StoredEdition> find(EditionId id) override;
     std::optional<EditionId> find_hash(const std::string& hash) override;
+    std::vector<std::pair<std::string, std::string>> sources_below(
+        const std::string& folder) override;
 
 private:
     std::mutex mutex_;

@@ -1,6 +1,7 @@
 #include "store/sqlite/sqlite_editions.h"
 
 #include <chrono>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -61,6 +62,7 @@ struct SqliteEditions::File {
         : connection(opened(path)),
           by_hash(connection, "SELECT id FROM edition WHERE hash = ?"),
           by_id(connection, "SELECT hash, manifest FROM edition WHERE id = ?"),
+          manifests(connection, "SELECT manifest FROM edition"),
           add(connection, "INSERT INTO edition(hash, manifest) VALUES(?, ?) RETURNING id"),
           source(connection, "SELECT text FROM source WHERE hash = ?"),
           add_source(connection, "INSERT INTO source VALUES(?, ?)"),
@@ -88,6 +90,7 @@ struct SqliteEditions::File {
     Connection connection;
     Query by_hash;
     Query by_id;
+    Query manifests;
     Query add;
     Query source;
     Query add_source;
@@ -167,6 +170,25 @@ std::optional<StoredEdition> SqliteEditions::find(EditionId id) {
 std::optional<EditionId> SqliteEditions::find_hash(const std::string& hash) {
     const std::scoped_lock lock(mutex_);
     return file_->id_of(hash);
+}
+
+std::vector<std::pair<std::string, std::string>> SqliteEditions::sources_below(
+    const std::string& folder) {
+    const std::scoped_lock lock(mutex_);
+    std::set<std::pair<std::string, Bytes>> named;  // path and hash
+    while (file_->manifests.next()) {
+        for (auto& [path, hash] : manifest_in(file_->manifests.view(0))) {
+            if (path.starts_with(folder)) named.emplace(path, hash);
+        }
+    }
+    file_->manifests.stop();
+    std::vector<std::pair<std::string, std::string>> sources;
+    for (const auto& [path, hash] : named) {
+        auto text = file_->text_of(hash);
+        if (!text) throw StoreError(Trouble::down, "a source of an edition is missing");
+        sources.emplace_back(path, std::move(*text));
+    }
+    return sources;
 }
 
 }  // namespace attune::store

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <random>
 
+#include "dialog/pictures.h"
 #include "store/memory/memory_editions.h"
 #include "tests/support/edition.h"
 
@@ -150,4 +151,55 @@ TEST_CASE("a folder that is not there is a problem, not an empty edition") {
     const auto start = library.start();
     CHECK(start.serves == Serves::nothing);
     CHECK(start.problems.has_errors());
+}
+
+namespace {
+
+const std::string lamp = std::string("\x89PNG\r\n\x1a\n\0 a lamp", 16);
+
+dialog::Sources talk_with_picture(const std::string& content) {
+    auto sources = talk("Bye.");
+    sources["welcome.json"] = test::dialog_file(
+        "welcome",
+        R"("start": [ { "say": "Look.", "picture": "lamp.png", "shows": "A lamp" }, { "end": "Bye." } ])");
+    sources["pictures/lamp.png"] = content;
+    return sources;
+}
+
+std::string file_of(const std::string& content) {
+    return dialog::picture_file("pictures/lamp.png", content);
+}
+
+}  // namespace
+
+TEST_CASE("a picture is shown by the name that its messages carry") {
+    store::MemoryEditions editions;
+    auto library = of(talk_with_picture(lamp), editions);
+    REQUIRE(library.start().serves == Serves::newest);
+    const auto& say =
+        std::get<dialog::SayOp>(library.live().edition->find("welcome")->code.front());
+    REQUIRE(say.picture);
+    CHECK(library.picture(say.picture->file) == std::string_view(lamp));
+    CHECK_FALSE(library.picture("lamp.png"));
+    CHECK_FALSE(library.picture("welcome.json"));
+    CHECK_FALSE(library.picture(""));
+}
+
+TEST_CASE(
+    "an older edition shows its pictures still, also after a start and beside a broken folder") {
+    store::MemoryEditions editions;
+    REQUIRE(of(talk_with_picture(lamp), editions).start().serves == Serves::newest);
+    const auto newer = GENERATE_COPY(
+        as<dialog::Sources>{}, talk_with_picture(lamp + "p"), talk("No picture."), broken);
+    auto library = of(newer, editions);
+    REQUIRE(library.start().serves != Serves::nothing);
+    CHECK(library.picture(file_of(lamp)) == std::string_view(lamp));
+    CHECK(library.picture(file_of(lamp + "p")).has_value() == newer.contains("pictures/lamp.png"));
+}
+
+TEST_CASE("a picture that is not what it says is not served") {
+    store::MemoryEditions editions;
+    auto library = of(talk_with_picture("<svg/>"), editions);
+    CHECK(library.start().serves == Serves::nothing);
+    CHECK_FALSE(library.picture(file_of("<svg/>")));
 }

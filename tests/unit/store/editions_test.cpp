@@ -1,5 +1,6 @@
 // What every keeper of editions promises.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "tests/unit/store/twins.h"
 
@@ -53,6 +54,27 @@ TEMPLATE_TEST_CASE("one edition is live", "[store]", MemoryTwin, SqliteTwin<10>)
     CHECK(twin.editions().live() == first);
     CHECK_THROWS_AS(twin.editions().make_live(EditionId{99}), std::logic_error);
     CHECK(twin.editions().live() == first);
+}
+
+TEMPLATE_TEST_CASE(
+    "sources below a folder are found over all editions, each once, byte for byte",
+    "[store]",
+    MemoryTwin,
+    SqliteTwin<10>) {
+    TestType twin;
+    const std::string lamp("\x89PNG\0\xff lamp", 11);
+    twin.editions().keep("h1", {{"welcome.json", "{}"}, {"pictures/a.png", lamp}});
+    twin.editions().keep("h2", {{"pictures/a.png", lamp}, {"pictures/b.png", lamp}});
+    twin.editions().keep("h3", {{"pictures/a.png", "other"}, {"picturesque.json", "{}"}});
+
+    const std::vector<std::pair<std::string, std::string>> found =
+        twin.editions().sources_below("pictures/");
+    CHECK(
+        std::set(found.begin(), found.end()) ==
+        std::set<std::pair<std::string, std::string>>{
+            {"pictures/a.png", lamp}, {"pictures/b.png", lamp}, {"pictures/a.png", "other"}});
+    CHECK(found.size() == 3);
+    CHECK(twin.editions().sources_below("nothing/").empty());
 }
 
 }  // namespace attune::store
