@@ -95,6 +95,11 @@ Step Rehearsal::finish(engine::Outcome outcome, const engine::State& before) {
     return step;
 }
 
+void Rehearsal::speak(const std::string& language) {
+    profile_.language = language;
+    if (!state_.ended()) engine::speak(state_, language);
+}
+
 const std::string& Rehearsal::language() const {
     const auto ours = std::find_if(said_.rbegin(), said_.rend(), [](const Message& message) {
         return message.from == Speaker::attune;
@@ -104,6 +109,16 @@ const std::string& Rehearsal::language() const {
 
 AnswerForm Rehearsal::form() const {
     return engine::form_of_open_question(state_, profile_, moment());
+}
+
+std::vector<std::string> matched_options(const engine::Reading& reading) {
+    std::vector<std::string> keys;  // "fear, shame"
+    for (std::size_t at = 0; at < reading.matched.size();) {
+        const std::size_t comma = std::min(reading.matched.find(", ", at), reading.matched.size());
+        keys.push_back(reading.matched.substr(at, comma - at));
+        at = comma + 2;
+    }
+    return keys;
 }
 
 std::string full_place_of(const engine::State& state) {

@@ -37,8 +37,8 @@ public:
     Step begin_at(const Standing& standing);
     Step take(const Input& input);
 
-    // The person's language from here on (BCP 47).
-    void speak(const std::string& language) { profile_.language = language; }
+    // The person's language from here on (BCP 47), also of the talk that is open.
+    void speak(const std::string& language);
     // The one that our last words were in.
     const std::string& language() const;
 
@@ -67,6 +67,9 @@ private:
     std::vector<Message> said_;
     std::vector<std::string> journal_;
 };
+
+// The options that an answer was read as.
+std::vector<std::string> matched_options(const engine::Reading& reading);
 
 // "shared/older-than-today: footing / footing", for people.
 std::string full_place_of(const engine::State& state);

@@ -51,6 +51,7 @@ void put_bottom_frame(Turn& turn, dialog::DialogIndex index) {
     frame.dialog = index;
     frame.variables.resize(dialog.variables.size());
     turn.state.dialog = dialog.name;
+    engine::speak(turn.state, turn.profile.language);
     turn.state.frames.push_back(std::move(frame));
 }
 
