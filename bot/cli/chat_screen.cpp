@@ -146,17 +146,17 @@ void ChatScreen::memory(const rehearse::Rehearsal& rehearsal) {
 }
 
 void ChatScreen::prompt() {
-    console_.out << "\n> " << std::flush;
+    if (console_.in_is_terminal) console_.out << "\n> ";
+    console_.out << std::flush;
 }
 
 void ChatScreen::typed(const std::string& line) {
-    if (!console_.in_is_terminal) console_.out << line << "\n";
+    if (!console_.in_is_terminal) console_.out << "\n> " << line << "\n";
 }
 
-// What is not said by the bot: dimmed on a terminal, and always set apart by its margin.
-void ChatScreen::aside(const std::string& text) {
+void ChatScreen::aside(const std::string& start, const std::string& text) {
     const bool coloured = console_.out_colours == Colours::terminal;
-    console_.out << (coloured ? "\x1b[2m" : "") << wrapped(text, room(console_), "    ")
+    console_.out << (coloured ? "\x1b[2m" : "") << hanging("    " + start, text, room(console_))
                  << (coloured ? "\x1b[0m" : "") << "\n";
 }
 

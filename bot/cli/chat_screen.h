@@ -18,12 +18,16 @@ public:
     void explained(const rehearse::Step& step);
     // What is known so far, and the journal.
     void memory(const rehearse::Rehearsal& rehearsal);
+    // On a terminal only.
     void prompt();
     // What came from a pipe is shown; a terminal did that already.
     void typed(const std::string& line);
+    // What is not said by the bot: dimmed on a terminal, and always set apart by its margin; after
+    // `start`, further lines begin below its end.
+    void aside(const std::string& text) { aside("", text); }
+    void aside(const std::string& start, const std::string& text);
 
 private:
-    void aside(const std::string& text);
     void option(const std::string& number, const std::string& label);
 
     Console& console_;

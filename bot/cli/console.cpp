@@ -58,7 +58,8 @@ Console console_of_process() {
         colours_of(STDOUT_FILENO),
         colours_of(STDERR_FILENO),
         width_of_terminal(),
-        ::isatty(STDOUT_FILENO) == 1};
+        ::isatty(STDOUT_FILENO) == 1,
+        STDIN_FILENO};
 }
 
 bool set_colours(Console& console, const std::string& when) {

@@ -17,6 +17,7 @@ struct Console {
     Colours err_colours = Colours::none;
     int width = 100;  // letters a line
     bool out_is_terminal = false;
+    int in_descriptor = -1;  // of `in`, where it can be waited for
 };
 
 // The process's own. Colours only on a terminal, and never with NO_COLOR.

@@ -68,6 +68,7 @@ Result<DialogFiles, Problems> files_of_folder(const fs::path& folder, const std:
     files.sources = std::move(*sources);
     files.tests = tests_below(folder);
     files.shown_folder = shown;
+    files.folder = folder;
     if (files.sources.empty()) return Problems({dialog::problem_of_file("A202", shown)});
     return files;
 }

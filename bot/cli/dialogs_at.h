@@ -15,6 +15,7 @@ struct DialogFiles {
     dialog::Sources sources;
     std::map<std::string, std::string> tests;  // "welcome.test.json" → content
     std::string shown_folder;                  // stands before each path in messages
+    std::filesystem::path folder;              // empty: built in
     std::string wanted;  // the path below the folder, where one file was named; else empty
 
     // The name of the dialog that was named, or empty.

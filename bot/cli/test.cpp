@@ -1,5 +1,7 @@
 // attune test [NAME…]: plays the conversation tests, and says which ways nobody walked.
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -9,6 +11,8 @@
 #include "cli/coverage_view.h"
 #include "cli/print_problems.h"
 #include "cli/test_report.h"
+#include "cli/write_file.h"
+#include "rehearse/update_test.h"
 
 namespace attune::cli {
 
@@ -18,6 +22,7 @@ struct Wishes {
     std::vector<std::string> names;
     std::string folder;
     std::string junit;
+    bool update = false;
     bool coverage = false;
     bool json = false;
     bool quiet = false;
@@ -60,6 +65,14 @@ public:
           choice_(wishes.names),
           sources_(read_all_tests(files, *edition_)) {}
 
+    // Rewrites what the chosen tests expect; false where a file cannot be written.
+    bool update() {
+        for (const TestSource& source : sources_) {
+            if (!update(source)) return false;
+        }
+        return true;
+    }
+
     Exit run() {
         if (const auto unknown = choice_.unknown(sources_, *edition_)) return say(*unknown);
         const TestRun played = play_all(sources_, choice_, edition_);
@@ -75,6 +88,28 @@ public:
     }
 
 private:
+    bool update(const TestSource& source) {
+        const std::string& content = files_.tests.at(source.path);
+        std::vector<rehearse::Edit> edits;
+        for (const auto& test : source.tests.tests) {
+            if (!choice_.takes(source.tests.dialog, test.name)) continue;
+            auto more = rehearse::updates_for(test, edition_, content);
+            std::move(more.begin(), more.end(), std::back_inserter(edits));
+        }
+        if (edits.empty()) return true;
+        const std::size_t count = edits.size();
+        if (!write_whole(
+                files_.folder / source.path, rehearse::with_edits(content, std::move(edits)))) {
+            console_.err << "attune test: " << source.shown << " cannot be written.\n";
+            return false;
+        }
+        if (!wishes_.quiet) {
+            console_.err << source.shown << ": " << count
+                         << (count == 1 ? " expectation" : " expectations") << " rewritten.\n";
+        }
+        return true;
+    }
+
     Exit say(const Choice::Unknown& unknown) {
         console_.err << "attune test: there is no dialog and no test \"" << unknown.name << "\"."
                      << (unknown.near.empty() ? "" : " Did you mean \"" + unknown.near + "\"?")
@@ -150,11 +185,23 @@ private:
     std::vector<TestSource> sources_;
 };
 
-Exit test(Wishes wishes, Console& console) {
-    const auto files = find_files(wishes);
+Exit test(const Wishes& asked, Console& console) {
+    Wishes wishes = asked;
+    auto files = find_files(wishes);
     if (!files) return say_problems(files.error(), console);
     const dialog::Compiled compiled = dialog::compile(files->sources, files->shown_folder);
     if (!compiled.edition) return say_problems(compiled.problems, console);
+    if (wishes.update) {
+        if (files->folder.empty()) {
+            console.err << "attune test: the built-in tests cannot be rewritten. Name a folder: "
+                           "--dialogs my-dialogs\n";
+            return Exit::wrong_use;
+        }
+        if (!Testing(wishes, *files, compiled.edition, console).update()) return Exit::data;
+        Wishes again = asked;
+        files = find_files(again);
+        if (!files) return say_problems(files.error(), console);
+    }
     return Testing(wishes, *files, compiled.edition, console).run();
 }
 
@@ -165,6 +212,7 @@ Action declare_test(CLI::App& app) {
     app.add_option("names", wishes->names, "dialogs, tests or files (all)");
     app.add_option(
         "--dialogs", wishes->folder, "folder or file (./dialogs, else the built-in ones)");
+    app.add_flag("--update", wishes->update, "rewrites in the files what the tests expect");
     app.add_flag("--coverage", wishes->coverage, "the ways walked, question by question");
     app.add_option("--junit", wishes->junit, "writes the results to a file, for build servers");
     app.add_flag("--json", wishes->json, "for programs");

@@ -10,13 +10,10 @@ namespace {
 
 using engine::How;
 
-// "fear, shame" → each.
-std::set<Way> options_in(const std::string& matched) {
+std::set<Way> options_in(const engine::Reading& reading) {
     std::set<Way> ways;
-    for (std::size_t at = 0; at < matched.size();) {
-        const std::size_t comma = std::min(matched.find(", ", at), matched.size());
-        ways.insert({WayKind::option, matched.substr(at, comma - at)});
-        at = comma + 2;
+    for (std::string& key : matched_options(reading)) {
+        ways.insert({WayKind::option, std::move(key)});
     }
     return ways;
 }
@@ -28,7 +25,7 @@ std::set<Way> ways_walked(const engine::Reading& reading) {
         case How::heard:
         case How::position:
         case How::own_word:
-            return options_in(reading.matched);
+            return options_in(reading);
         case How::value_given:
         case How::number:
         case How::day_or_time:

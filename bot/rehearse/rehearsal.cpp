@@ -111,6 +111,16 @@ AnswerForm Rehearsal::form() const {
     return engine::form_of_open_question(state_, profile_, moment());
 }
 
+std::vector<std::string> matched_options(const engine::Reading& reading) {
+    std::vector<std::string> keys;  // "fear, shame"
+    for (std::size_t at = 0; at < reading.matched.size();) {
+        const std::size_t comma = std::min(reading.matched.find(", ", at), reading.matched.size());
+        keys.push_back(reading.matched.substr(at, comma - at));
+        at = comma + 2;
+    }
+    return keys;
+}
+
 std::string full_place_of(const engine::State& state) {
     if (state.ended()) return "ended";
     const std::string& dialog = state.edition->dialogs[state.frames.back().dialog].name;

@@ -68,6 +68,9 @@ private:
     std::vector<std::string> journal_;
 };
 
+// The options that an answer was read as.
+std::vector<std::string> matched_options(const engine::Reading& reading);
+
 // "shared/older-than-today: footing / footing", for people.
 std::string full_place_of(const engine::State& state);
 

@@ -100,6 +100,13 @@ std::string start_of(const ConversationTest& had) {
     return line.empty() ? line : line + ",";
 }
 
+// Where a comment on the same line ends; without one, `at`.
+std::size_t behind_comment(std::string_view content, std::size_t at) {
+    const std::size_t next = content.find_first_not_of(" \t", at);
+    if (next == std::string_view::npos || content.substr(next, 2) != "//") return at;
+    return std::min(content.find_first_of("\r\n", next), content.size());
+}
+
 bool is_there(const Node& tests, const std::string& name) {
     return std::any_of(tests.items.begin(), tests.items.end(), [&](const Node& test) {
         const Node* its = dialog::value_of(test, "name");
@@ -150,8 +157,9 @@ Result<std::string, Problems> with_test(
     if (tests->items.empty()) {
         text.insert(tests->offset + 1, "\n" + written + "\n  ");
     } else {
-        const std::size_t last = tests->items.back().offset;
-        text.insert(end_of_value(content, last), ",\n\n" + written);
+        const std::size_t end = end_of_value(content, tests->items.back().offset);
+        text.insert(behind_comment(content, end), "\n\n" + written);
+        text.insert(end, ",");
     }
     return text;
 }

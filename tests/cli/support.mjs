@@ -32,32 +32,40 @@ export function write(file, content) {
   writeFileSync(file, content);
 }
 
-// A program under way. `ended` is {code, signal}; `said` waits for a line on stdout.
+// A program under way. `ended` is {code, signal}; `said` waits for a line on stdout. `typed` is its
+// whole input; "open" leaves that open for `type`.
 export class Program {
-  constructor(words, { cwd = root, env = {} } = {}) {
+  constructor(words, { cwd = root, env = {}, typed = "" } = {}) {
     this.out = "";
     this.err = "";
     this.child = spawn(program, words, {
       cwd,
       env: { PATH: process.env.PATH, HOME: cwd, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: "pipe",
     });
+    this.child.stdin.on("error", () => {}); // it may have ended already
+    if (typed !== "open") this.child.stdin.end(typed);
     this.child.stdout.on("data", (bytes) => (this.out += bytes));
     this.child.stderr.on("data", (bytes) => (this.err += bytes));
     this.ended = new Promise((resolve) =>
       this.child.on("close", (code, signal) => resolve({ code, signal })));
   }
 
-  async said(pattern) {
+  async said(pattern, from = "out") {
+    const stream = from === "out" ? this.child.stdout : this.child.stderr;
     for (;;) {
-      const found = pattern.exec(this.out);
+      const found = pattern.exec(this[from]);
       if (found) return found;
-      const more = new Promise((resolve) => this.child.stdout.once("data", resolve));
+      const more = new Promise((resolve) => stream.once("data", resolve));
       const over = this.ended.then(() => "over");
-      if ((await Promise.race([more, over])) === "over" && !pattern.exec(this.out)) {
+      if ((await Promise.race([more, over])) === "over" && !pattern.exec(this[from])) {
         throw new Error(`it never said ${pattern}: ${this.out}${this.err}`);
       }
     }
+  }
+
+  type(line) {
+    this.child.stdin.write(`${line}\n`);
   }
 
   kill(signal) {

@@ -116,6 +116,33 @@ TEST_CASE("a file of tests that cannot be read is an error of its own in JUnit X
     CHECK_THAT(content_of(tea.path("out.xml")), Contains("errors=\"1\"") && Contains("<error "));
 }
 
+TEST_CASE("an update rewrites what is expected, and the tests hold") {
+    const Tea tea(takes_tea + ",\n  // she is hungry\n  " + wants_more);
+    const std::string before = content_of(tea.path("tea.test.json"));
+    const Ran ran = tea.test({"--update"});
+    INFO(ran.out << ran.err);
+    CHECK(ran.exit == Exit::fine);
+    CHECK_THAT(ran.err, Contains("1 expectation rewritten.") && Contains("2 tests passed"));
+    std::string expected = before;
+    expected.replace(expected.find("And cake."), 9, "Here you are.");
+    CHECK(content_of(tea.path("tea.test.json")) == expected);
+    CHECK(tea.test({"takes tea", "--update"}).err == "1 test passed, 0 failed.\n");
+}
+
+TEST_CASE("a talk becomes a test of its dialog, which passes") {
+    const Tea tea(takes_tea);
+    const Ran ran = attune_with(
+        {"chat", tea.path("tea.json")},
+        "coffee\n2\n/save-test\n/save-test says \"coffee\"\n/save-test takes tea\n");
+    INFO(ran.out << ran.err);
+    CHECK(ran.exit == Exit::fine);
+    CHECK_THAT(ran.err, Contains("Give it a name") && Contains("Saved in"));
+    CHECK_THAT(ran.err, Contains("A608"));
+    const std::string file = content_of(tea.path("tea.test.json"));
+    CHECK_THAT(file, Contains("{ \"them\": \"coffee\" }") && Contains("{ \"taps\": \"milk\" }"));
+    CHECK_THAT(tea.test().err, Contains("2 tests passed, 0 failed."));
+}
+
 TEST_CASE("colours can be asked for, and refused") {
     const Tea tea(wants_more);
     CHECK_THAT(tea.test({"--color", "always"}).out, Contains("\x1b[1;31mfailed"));

@@ -61,7 +61,7 @@ TEST_CASE("a test is put behind those that are there, and what stands there stay
     { "name": "one", "talk": [ { "bot": "How hot? ]}" } ] } // the first
   ] })";
     const std::string after = put_into(before, to_the_end);
-    CHECK_THAT(after, Contains("} // the first") || Contains("},\n\n"));
+    CHECK_THAT(after, Contains("}, // the first\n\n    { \"name\""));
     const auto file = read(after, heat_and_words());
     REQUIRE(file.has_value());
     CHECK(file->tests.size() == 2);
