@@ -6,7 +6,6 @@ namespace attune::rehearse {
 
 std::vector<std::string> languages_of(const dialog::Edition& edition) {
     std::vector<std::string> languages = {edition.defaults.language};
-    for (const auto& [language, translation] : edition.translations) languages.push_back(language);
     for (const dialog::Dialog& dialog : edition.dialogs) {
         if (std::find(languages.begin(), languages.end(), dialog.language) == languages.end()) {
             languages.push_back(dialog.language);
