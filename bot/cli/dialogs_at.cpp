@@ -61,11 +61,16 @@ std::map<std::string, std::string> tests_below(const fs::path& folder) {
     return tests;
 }
 
-Result<DialogFiles, Problems> files_of_folder(const fs::path& folder, const std::string& shown) {
-    auto sources = dialog::read_folder(folder);
-    if (!sources) return sources.error();
+Result<DialogFiles, Problems> files_of_folder(
+    const fs::path& folder, const std::string& shown, Unreadable unreadable) {
+    dialog::FolderRead read = dialog::read_all_of(folder);
+    const bool whole = read.problems.list.empty();
+    if (!whole && (unreadable == Unreadable::refused || read.sources.empty())) {
+        return std::move(read.problems);
+    }
     DialogFiles files;
-    files.sources = std::move(*sources);
+    files.sources = std::move(read.sources);
+    files.unreadable = std::move(read.problems);
     files.tests = tests_below(folder);
     files.shown_folder = shown;
     files.folder = folder;
@@ -84,9 +89,10 @@ std::string shown_name(const fs::path& folder) {
     return name;
 }
 
-Result<DialogFiles, Problems> files_around(const fs::path& file, std::string content) {
+Result<DialogFiles, Problems> files_around(
+    const fs::path& file, std::string content, Unreadable unreadable) {
     if (const fs::path folder = folder_of(file); !folder.empty()) {
-        auto files = files_of_folder(folder, shown_name(folder));
+        auto files = files_of_folder(folder, shown_name(folder), unreadable);
         if (!files) return files;
         std::error_code error;
         const fs::path whole = fs::absolute(file, error).lexically_normal();
@@ -112,13 +118,13 @@ std::string DialogFiles::shown(const std::string& path) const {
     return shown_folder == "." ? path : shown_folder + "/" + path;
 }
 
-Result<DialogFiles, Problems> dialogs_at(const fs::path& path) {
+Result<DialogFiles, Problems> dialogs_at(const fs::path& path, Unreadable unreadable) {
     std::error_code error;
-    if (fs::is_directory(path, error)) return files_of_folder(path, shown_name(path));
+    if (fs::is_directory(path, error)) return files_of_folder(path, shown_name(path), unreadable);
     auto content = content_of(path);
     if (!content)
         return cannot_be_read(path, "there is no such file or folder, or it does not open");
-    return files_around(path, std::move(*content));
+    return files_around(path, std::move(*content), unreadable);
 }
 
 DialogFiles dialogs_built_in() {
@@ -132,8 +138,8 @@ DialogFiles dialogs_built_in() {
     return files;
 }
 
-Result<DialogFiles, Problems> dialogs_nearby() {
-    if (is_dialogs_folder("dialogs")) return dialogs_at("dialogs");
+Result<DialogFiles, Problems> dialogs_nearby(Unreadable unreadable) {
+    if (is_dialogs_folder("dialogs")) return dialogs_at("dialogs", unreadable);
     return dialogs_built_in();
 }
 

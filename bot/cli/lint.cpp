@@ -46,7 +46,8 @@ void keep_wanted(const DialogFiles& files, Problems& problems) {
 Problems problems_in(const Result<DialogFiles, Problems>& files) {
     if (!files) return files.error();
     dialog::Compiled compiled = dialog::compile(files->sources, files->shown_folder);
-    Problems problems = std::move(compiled.problems);
+    Problems problems = files->unreadable;
+    append(problems, std::move(compiled.problems));
     if (compiled.edition) append(problems, problems_of_tests(*files, *compiled.edition));
     keep_wanted(*files, problems);
     return problems;
@@ -54,8 +55,9 @@ Problems problems_in(const Result<DialogFiles, Problems>& files) {
 
 Exit lint(const Wishes& wishes, Console& console) {
     Problems problems;
-    if (wishes.paths.empty()) append(problems, problems_in(dialogs_nearby()));
-    for (const std::string& path : wishes.paths) append(problems, problems_in(dialogs_at(path)));
+    if (wishes.paths.empty()) append(problems, problems_in(dialogs_nearby(Unreadable::kept)));
+    for (const std::string& path : wishes.paths)
+        append(problems, problems_in(dialogs_at(path, Unreadable::kept)));
     if (wishes.json) {
         console.out << problems_as_json(problems) << "\n";
     } else {

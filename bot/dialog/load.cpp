@@ -104,22 +104,28 @@ std::string edition_hash(const Sources& sources) {
     return content_hash(manifest);
 }
 
-Result<Sources, Problems> read_folder(const fs::path& folder) {
-    Sources sources;
-    Problems problems;
+FolderRead read_all_of(const fs::path& folder) {
+    FolderRead read;
     std::error_code error;
     fs::recursive_directory_iterator at(folder, error);
     while (!error && at != fs::recursive_directory_iterator()) {
         if (is_hidden(at->path())) {
             at.disable_recursion_pending();
         } else {
-            read_entry(folder, *at, sources, problems);
+            read_entry(folder, *at, read.sources, read.problems);
         }
         at.increment(error);
     }
-    if (error) problems.list.push_back(problem_of_file("A100", folder.string(), {error.message()}));
-    if (!problems.list.empty()) return problems;
-    return sources;
+    if (error) {
+        read.problems.list.push_back(problem_of_file("A100", folder.string(), {error.message()}));
+    }
+    return read;
+}
+
+Result<Sources, Problems> read_folder(const fs::path& folder) {
+    FolderRead read = read_all_of(folder);
+    if (!read.problems.list.empty()) return std::move(read.problems);
+    return std::move(read.sources);
 }
 
 }  // namespace attune::dialog

@@ -30,8 +30,15 @@ struct Compiled {
 // in messages ("dialogs" gives "dialogs/welcome.json").
 Compiled compile(const Sources& sources, const std::string& shown_folder);
 
-// Reads the *.json files below the folder, and the pictures (of one that is too large only as much
-// as shows that it is). A file that cannot be read is a problem at its path.
+// The *.json files below the folder, and the pictures (of one that is too large only as much as
+// shows that it is). A file that cannot be read is a problem at its path; the others are read.
+struct FolderRead {
+    Sources sources;
+    Problems problems;
+};
+FolderRead read_all_of(const std::filesystem::path& folder);
+
+// The same, all or nothing.
 Result<Sources, Problems> read_folder(const std::filesystem::path& folder);
 
 }  // namespace attune::dialog

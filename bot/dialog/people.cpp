@@ -135,7 +135,7 @@ private:
     }
 
     void reading_grade() const {
-        if (!defaults_.reading_grade) return;
+        if (!defaults_.reading_grade || draft_.report.has_errors()) return;
         const auto grade = words::reading_grade(all_words_, defaults_.language);
         if (!grade || *grade <= *defaults_.reading_grade) return;
         const Member* title = draft_.root->find("title");

@@ -1,5 +1,6 @@
 // attune lint, test and chat, on dialogs that are broken in ten ways and on those that are right.
 import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { a_copy_of_the_dialogs, edit, root, run, write } from "./support.mjs";
@@ -98,4 +99,16 @@ test("a talk can be had from a pipe", async () => {
   const { code, out } = await run(["chat", join(root, "dialogs/welcome.json"), "--pace", "none"]);
   assert.equal(code, 0);
   assert.match(out, /1\. I am tired/);
+});
+
+test("what cannot be read is named, and the rest is checked all the same", async () => {
+  const dialogs = a_copy_of_the_dialogs();
+  symlinkSync(".", join(dialogs, "again"));
+  write(join(dialogs, "verb.json"), dialog_with("verb", `      { "sya": "One." },`));
+  const { code, out } = await run(["lint", dialogs]);
+  assert.equal(code, 1);
+  assert.match(out, /again {2}error A100 .*link to a folder/);
+  assert.match(out, /verb\.json:\d+:\d+ {2}error A200/);
+  const tested = await run(["test", "--dialogs", dialogs]);
+  assert.equal(tested.code, 1);
 });
